@@ -1,0 +1,6 @@
+/// The use cases (assess, check, format, test, explain, render, new): the one place that joins the
+/// others.
+@NullMarked
+package casus.desk;
+
+import org.jspecify.annotations.NullMarked;
