@@ -183,11 +183,11 @@ public sealed interface Statement {
       boolean dormant,
       @Nullable Day since,
       @Nullable Day until,
-      List<Case> cases,
+      List<Trigger> cases,
       @Nullable Name with,
       @Nullable Condition when,
       @Nullable Norm norm,
-      List<Exception> exceptions,
+      List<Unless> exceptions,
       List<Need> needs,
       List<String> consequences,
       List<Reading> readings,
@@ -196,12 +196,12 @@ public sealed interface Statement {
       Span span)
       implements Statement {
     /// @param name null in the one-line form `cases a, b`
-    public record Case(@Nullable Name name, @Nullable Quoted text, Condition when, Span span) {}
+    public record Trigger(@Nullable Name name, @Nullable Quoted text, Condition when, Span span) {}
 
     /// `unless [article N [when]] condition [as NAME]`.
     ///
     /// @param condition null for `unless article N` alone
-    public record Exception(
+    public record Unless(
         @Nullable Name article, @Nullable Condition condition, @Nullable Name name, Span span) {}
 
     /// `needs condition` or `needs decision by council rule R`.
@@ -242,8 +242,8 @@ public sealed interface Statement {
     public record Rate(Name outcome, Amount amount, Span span) {}
   }
 
-  record ReferenceClass(Quoted text, double weight, List<Case> cases, Span span) {
-    public record Case(Name name, Name outcome, @Nullable Day date) {}
+  record ReferenceClass(Quoted text, double weight, List<PastCase> cases, Span span) {
+    public record PastCase(Name name, Name outcome, @Nullable Day date) {}
   }
 
   record Weigh(
@@ -285,9 +285,9 @@ public sealed interface Statement {
       implements Statement {}
 
   record Scenario(
-      Name name, Quoted text, List<Condition> suppose, List<Override> overrides, Span span)
+      Name name, Quoted text, List<Condition> suppose, List<Overriding> overrides, Span span)
       implements Statement {
-    public record Override(Atom fact, boolean value, Span span) {}
+    public record Overriding(Atom fact, boolean value, Span span) {}
   }
 
   record Lever(Name name, Quoted text, @Nullable Name by, List<Condition> set, Span span)
