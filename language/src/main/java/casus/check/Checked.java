@@ -1,0 +1,19 @@
+package casus.check;
+
+import casus.model.Dossier;
+import casus.model.Expectation;
+import casus.text.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What came of checking a file.
+///
+/// @param dossier null where errors leave nothing to compute with
+/// @param expectations its tests, resolved
+/// @param problems all of them, errors and lints, of every file it uses, in file order
+public record Checked(
+    @Nullable Dossier dossier, List<Expectation> expectations, List<Problem> problems) {
+  public boolean hasErrors() {
+    return problems.stream().anyMatch(Problem::isError);
+  }
+}
