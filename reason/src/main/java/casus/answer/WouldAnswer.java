@@ -1,0 +1,59 @@
+package casus.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Would they? The base rate and what each reason does to it.
+///
+/// @param base the base rate of each outcome
+/// @param start logit of the subject outcome from the base rate alone
+/// @param end logit of the headline
+/// @param exactShares whether the shares are exact Shapley values, rather than the path integral
+/// @param reasons in the order given
+/// @param gate what `only if` does, or null where the subject has no gate
+public record WouldAnswer(
+    List<BaseAnswer> base,
+    double start,
+    double end,
+    boolean exactShares,
+    List<ReasonAnswer> reasons,
+    @Nullable GateAnswer gate) {
+
+  /// @param classes the reference classes with their cases, for the reader
+  public record BaseAnswer(
+      String outcome,
+      double probability,
+      Interval range,
+      boolean fromClass,
+      List<ClassAnswer> classes) {}
+
+  /// @param successes cases that ended in the outcome
+  public record ClassAnswer(String text, int successes, int cases, double weight) {}
+
+  /// @param outcome the outcome whose odds it moves
+  /// @param factor by which it multiplies (over 1) or divides (shown as less than 1) the odds where
+  ///   active; NaN where not counted
+  /// @param strength the word or factor as written
+  /// @param active the probability that it is active
+  /// @param share its Shapley share of the move from `start` to `end`, in logits of the subject
+  ///   outcome
+  /// @param without the subject's probability were it left out
+  /// @param claims ids of the claims cited and of those that bear on its condition
+  public record ReasonAnswer(
+      String id,
+      String text,
+      String outcome,
+      boolean favours,
+      double factor,
+      String strength,
+      double active,
+      double share,
+      double without,
+      boolean inBase,
+      @Nullable String condition,
+      List<String> claims) {}
+
+  /// @param holds the probability that the gate is open
+  /// @param share its Shapley share in logits; negative infinity where the outcome is ruled out
+  public record GateAnswer(String condition, double holds, double share, boolean ruledOut) {}
+}
