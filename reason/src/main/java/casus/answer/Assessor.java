@@ -20,24 +20,24 @@ public final class Assessor {
 
   /// Everything there is to say about one question.
   public Assessment assess(Asked asked) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// The probability of a condition: the headline and its range over readings.
   public Estimate probability(Condition event) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// The legal status of an act.
   public StatusAnswer status(Condition.Could could) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// Where a number comes from.
   ///
   /// @param event a probability to explain
   public Explanation explain(Condition event) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// Where a fact, claim, source, article, reason, indicator or question stands and what rests on
@@ -46,13 +46,13 @@ public final class Assessor {
   /// @param id its name
   /// @return null where nothing has that name
   public @org.jspecify.annotations.Nullable Explanation explain(String id) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// Whether an expectation is met. Its as-of date is the caller's concern: the dossier must be as
   /// of that date.
   public Verdict verdict(Expectation expectation) {
-    throw new IllegalStateException(dossier.id());
+    return pending();
   }
 
   /// @param point NaN where the condition cannot be computed
@@ -60,4 +60,9 @@ public final class Assessor {
 
   /// @param found what was found instead, or what was found, in words with numbers
   public record Verdict(boolean met, String found) {}
+
+  private <T> T pending() {
+    if (!dossier.facts().isEmpty()) throw new IllegalStateException(dossier.id());
+    throw new IllegalStateException("nothing to compute");
+  }
 }
