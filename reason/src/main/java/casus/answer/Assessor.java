@@ -7,6 +7,7 @@ import casus.model.Expectation;
 
 /// Puts questions to a dossier. The dossier is compiled once for each question of it; everything
 /// asked afterwards is a propagation.
+@SuppressWarnings("TypeParameterUnusedInFormals")
 public final class Assessor {
   private final Dossier dossier;
 
