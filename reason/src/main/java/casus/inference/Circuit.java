@@ -1,0 +1,235 @@
+package casus.inference;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A network compiled for one query: an arithmetic circuit with one root per state o of the query,
+/// whose value is P(query = o, evidence). Compile once, then evaluate for any parameters and any
+/// evidence; the cost of an evaluation is linear in [#size()]. Immutable.
+///
+/// Made by exact sparse variable elimination, the query last. Entries that are structurally 0 never
+/// enter, so logical tables and folds cost only what can happen.
+public final class Circuit {
+  private static final double HOPELESS = 200;
+  private static final int WORTH_ANOTHER_ORDER = 300_000;
+  private static final int ORDERS_BUILT = 3;
+  private static final double NODE_BYTES = 24;
+
+  private final Network network;
+  private final Variable query;
+  private final Evidence certain;
+  private final Leaves leaves;
+  private final Tape tape;
+
+  private Circuit(Network network, Variable query, Evidence certain, Leaves leaves, Tape tape) {
+    this.network = network;
+    this.query = query;
+    this.certain = certain;
+    this.leaves = leaves;
+    this.tape = tape;
+  }
+
+  /// Compiles within [Limits#standard()].
+  public static Compilation compile(Network network, Variable query) {
+    return compile(network, query, Limits.standard());
+  }
+
+  /// Compiles a network for a query, or says that it is too wide; see [Compilation].
+  ///
+  /// @throws IllegalArgumentException if the query is hidden or of another network
+  public static Compilation compile(Network network, Variable query, Limits limits) {
+    return compile(network, query, Evidence.none(), limits);
+  }
+
+  /// Compiles for evaluations that all share some findings: the states they exclude are left out,
+  /// which can make a wide network narrow.
+  ///
+  /// @param certain findings that hold in every evaluation, and win over others there
+  public static Compilation compile(
+      Network network, Variable query, Evidence certain, Limits limits) {
+    if (network.isHidden(query)) throw new IllegalArgumentException(query.name() + " is hidden");
+    checkFindings(network, certain);
+    var leaves = Leaves.of(network);
+    var graph = FactorGraph.of(network, leaves, certain);
+    var orders = new OrderSearch(graph, query.index()).orders(limits.restarts());
+    var best = shortest(graph, leaves, query, orders, limits);
+    if (best == null) return tooWide(network, graph, orders.getFirst());
+    return new Compilation.Compiled(new Circuit(network, query, certain, leaves, best));
+  }
+
+  private static @Nullable Tape shortest(
+      FactorGraph graph,
+      Leaves leaves,
+      Variable query,
+      List<EliminationOrder> orders,
+      Limits limits) {
+    Tape best = null;
+    for (var order : orders.subList(0, Math.min(ORDERS_BUILT, orders.size()))) {
+      if (best != null && best.terms() > WORTH_ANOTHER_ORDER) break;
+      // The estimate supposes that zeros of different factors are independent: it may be far above
+      // the truth, so only a hopeless one is believed.
+      if (order.work() > HOPELESS * limits.entries()) continue;
+      var limit = best == null ? limits.entries() : Math.min(limits.entries(), 2L * best.terms());
+      var tape = attempt(graph, leaves, query, order, limit);
+      if (tape != null && (best == null || tape.terms() < best.terms())) best = tape;
+    }
+    return best;
+  }
+
+  private static @Nullable Tape attempt(
+      FactorGraph graph, Leaves leaves, Variable query, EliminationOrder order, long limit) {
+    try {
+      return Elimination.run(graph, leaves.count(), query.index(), order.order(), limit);
+    } catch (TapeBuilder.Full full) {
+      return null;
+    }
+  }
+
+  private static Compilation.TooWide tooWide(
+      Network network, FactorGraph graph, EliminationOrder order) {
+    var members = new BitSet();
+    for (var v : order.widest()) members.set(graph.owners()[v]);
+    var variables = new ArrayList<Variable>();
+    members.stream().forEach(v -> variables.add(network.variables().get(v)));
+    return new Compilation.TooWide(
+        order.widest().length, order.work(), order.work() * NODE_BYTES, variables);
+  }
+
+  /// The network this was compiled from.
+  public Network network() {
+    return network;
+  }
+
+  /// The variable with one root per state.
+  public Variable query() {
+    return query;
+  }
+
+  /// The number of product terms: multiplications in one evaluation.
+  public int size() {
+    return tape.terms();
+  }
+
+  /// Evaluates with the default parameters of the network.
+  public Propagation propagate(Evidence evidence) {
+    return propagate(network.parameters(), evidence);
+  }
+
+  /// Evaluates.
+  ///
+  /// @param parameters as in [Network#parameters()]; entries at structural zeros are ignored
+  /// @throws IllegalArgumentException if the number of parameters is wrong, or there is a finding
+  ///   on a variable that is hidden or of another network
+  public Propagation propagate(double[] parameters, Evidence evidence) {
+    return new Propagation(this, checked(parameters), checked(evidence));
+  }
+
+  /// The most probable explanation of the evidence; to explain an outcome, add it to the evidence.
+  public MostProbable mostProbable(double[] parameters, Evidence evidence) {
+    return new MaxProduct(this, checked(parameters), checked(evidence)).search();
+  }
+
+  /// The circuit that remains when most inputs are fixed: everything that cannot vary is computed
+  /// now. What stays is often a small part, which makes thousands of draws cheap.
+  ///
+  /// @param parameters the values of the fixed parameters, and defaults for the others
+  /// @param fixed findings that hold in every evaluation
+  /// @param varyingParameters which parameters will be redrawn
+  /// @param varyingEvidence on which variables findings will differ; their findings in `fixed` are
+  ///   only the default
+  public ReducedCircuit specialise(
+      double[] parameters,
+      Evidence fixed,
+      BitSet varyingParameters,
+      Set<Variable> varyingEvidence) {
+    for (var variable : varyingEvidence) checkVisible(network, variable);
+    return ReducedCircuit.of(
+        this, checked(parameters), checked(fixed), varyingParameters, varyingEvidence);
+  }
+
+  /// Posteriors of the query over many draws of the parameters and several evidences, as
+  /// `[evidence][draw][state]`: a row of zeros where the evidence is impossible. Draws are
+  /// evaluated side by side and, when there are many, in several threads; results do not depend on
+  /// that.
+  ///
+  /// @param parameters the values of the parameters that do not vary
+  /// @param varying the parameters that `source` writes
+  public double[][][] posteriors(
+      double[] parameters,
+      BitSet varying,
+      int draws,
+      ParameterSource source,
+      List<Evidence> evidence) {
+    var variation = Variation.among(evidence);
+    return specialise(parameters, variation.common(), varying, variation.differing())
+        .posteriors(draws, source, evidence);
+  }
+
+  /// Posteriors of the query over many draws of the parameters, as `[draw][state]`; see
+  /// [#posteriors(double[], BitSet, int, ParameterSource, List)].
+  public double[][] posteriors(
+      double[] parameters, BitSet varying, int draws, ParameterSource source, Evidence evidence) {
+    return posteriors(parameters, varying, draws, source, List.of(evidence))[0];
+  }
+
+  /// Posteriors of the query under many evidences with the same parameters, as `[evidence][state]`:
+  /// a row of zeros where impossible.
+  public double[][] posteriors(double[] parameters, List<Evidence> evidence) {
+    var variation = Variation.among(evidence);
+    return specialise(parameters, variation.common(), new BitSet(), variation.differing())
+        .posteriors(evidence);
+  }
+
+  Tape tape() {
+    return tape;
+  }
+
+  Leaves leaves() {
+    return leaves;
+  }
+
+  /// Whether P(evidence) is above 0, decided without arithmetic.
+  boolean isPossible(double[] parameters, Evidence evidence) {
+    var value = new double[tape.nodes()];
+    leaves.fill(value, parameters, evidence, network.variables());
+    var possible = new boolean[value.length];
+    for (var n = 0; n < tape.leaves(); n++) possible[n] = value[n] > 0;
+    var t = 0;
+    for (var n = tape.leaves(); n < value.length; n++) {
+      for (; t < tape.start()[n - tape.leaves() + 1]; t++) {
+        possible[n] |= possible[tape.left()[t]] && possible[tape.right()[t]];
+      }
+    }
+    for (var root : tape.roots()) if (root >= 0 && possible[root]) return true;
+    return false;
+  }
+
+  Evidence checked(Evidence evidence) {
+    checkFindings(network, evidence);
+    return evidence.and(certain);
+  }
+
+  private double[] checked(double[] parameters) {
+    if (parameters.length != network.parameterCount()) {
+      throw new IllegalArgumentException(
+          "the network has "
+              + network.parameterCount()
+              + " parameters; given were "
+              + parameters.length);
+    }
+    return parameters;
+  }
+
+  private static void checkFindings(Network network, Evidence evidence) {
+    for (var variable : evidence.variables()) checkVisible(network, variable);
+  }
+
+  private static void checkVisible(Network network, Variable variable) {
+    if (network.isHidden(variable)) {
+      throw new IllegalArgumentException(variable.name() + " is hidden: it takes no finding");
+    }
+  }
+}

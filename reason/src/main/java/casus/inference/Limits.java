@@ -1,0 +1,29 @@
+package casus.inference;
+
+/// How large a circuit may become before compiling is given up.
+///
+/// @param entries the largest number of product terms of the circuit, and of entries of any one
+///   intermediate factor; one costs about 8 bytes while kept and up to 60 while compiling
+/// @param restarts how many elimination orders are tried; more restarts sometimes find a much
+///   smaller circuit
+public record Limits(long entries, int restarts) {
+  private static final long LARGEST = 30_000_000;
+  private static final int PEAK_BYTES = 60;
+
+  public Limits {
+    if (entries < 1 || restarts < 1) {
+      throw new IllegalArgumentException("limits must be positive: " + entries + ", " + restarts);
+    }
+  }
+
+  /// Thirty million entries, fewer where the heap of this JVM could not hold the compilation.
+  public static Limits standard() {
+    return new Limits(
+        Math.min(LARGEST, Math.max(1, Runtime.getRuntime().maxMemory() / PEAK_BYTES)), 12);
+  }
+
+  /// The same with another number of entries.
+  public Limits withEntries(long entries) {
+    return new Limits(entries, restarts);
+  }
+}

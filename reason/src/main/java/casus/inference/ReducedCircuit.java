@@ -1,0 +1,92 @@
+package casus.inference;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/// A circuit in which most inputs are fixed and folded away; made by [Circuit#specialise].
+/// Immutable.
+public final class ReducedCircuit {
+  private final Circuit circuit;
+  private final double[] parameters;
+  private final Evidence fixed;
+  private final Set<Variable> varyingEvidence;
+  private final ReducedTape reduced;
+
+  private ReducedCircuit(
+      Circuit circuit,
+      double[] parameters,
+      Evidence fixed,
+      Set<Variable> varyingEvidence,
+      ReducedTape reduced) {
+    this.circuit = circuit;
+    this.parameters = parameters;
+    this.fixed = fixed;
+    this.varyingEvidence = varyingEvidence;
+    this.reduced = reduced;
+  }
+
+  static ReducedCircuit of(
+      Circuit circuit,
+      double[] parameters,
+      Evidence fixed,
+      BitSet varyingParameters,
+      Set<Variable> varyingEvidence) {
+    var tape = circuit.tape();
+    var value = new double[tape.nodes()];
+    circuit.leaves().fill(value, parameters, fixed, circuit.network().variables());
+    var varies = new boolean[tape.leaves()];
+    varyingParameters.stream()
+        .map(i -> circuit.leaves().theta()[i])
+        .filter(leaf -> leaf > 0)
+        .forEach(leaf -> varies[leaf] = true);
+    for (var variable : varyingEvidence) {
+      var first = circuit.leaves().lambda()[variable.index()];
+      for (var s = 0; s < variable.size(); s++) varies[first + s] = true;
+    }
+    var reduced = ReducedTape.of(tape, value, varies);
+    return new ReducedCircuit(
+        circuit, parameters.clone(), fixed, Set.copyOf(varyingEvidence), reduced);
+  }
+
+  /// The number of product terms that are left: multiplications in one evaluation.
+  public int size() {
+    return reduced.tape().terms();
+  }
+
+  /// Posteriors of the query as `[evidence][draw][state]`: a row of zeros where the evidence is
+  /// impossible. Results do not depend on the number of threads.
+  ///
+  /// @param draws how many
+  /// @param source writes the parameters of a draw; what it writes to others than the varying ones
+  ///   has no effect
+  /// @param evidence only findings on the variables that may vary count; a variable that may vary
+  ///   and has none here has the finding it was specialised with, if any
+  public double[][][] posteriors(int draws, ParameterSource source, List<Evidence> evidence) {
+    return batch(evidence).overDraws(draws, source);
+  }
+
+  /// Posteriors of the query as `[draw][state]` under the fixed evidence.
+  public double[][] posteriors(int draws, ParameterSource source) {
+    return posteriors(draws, source, List.of(Evidence.none()))[0];
+  }
+
+  /// Posteriors of the query as `[evidence][state]`, the parameters being those it was specialised
+  /// with: a row of zeros where impossible.
+  public double[][] posteriors(List<Evidence> evidence) {
+    return batch(evidence).overEvidence();
+  }
+
+  private Batch batch(List<Evidence> evidence) {
+    var merged = new ArrayList<Evidence>();
+    for (var one : evidence) {
+      for (var variable : one.variables()) {
+        if (varyingEvidence.contains(variable)) continue;
+        one = one.without(variable);
+      }
+      merged.add(circuit.checked(fixed.and(one)));
+    }
+    return new Batch(circuit, reduced, parameters, merged, List.copyOf(varyingEvidence));
+  }
+}

@@ -1,0 +1,128 @@
+package casus.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+
+/// A tape with its constant parts computed.
+///
+/// @param tape a tape over leaves of its own
+/// @param constants the value of every leaf that is constant, by leaf; 0 for those that vary
+/// @param places by leaf of the original tape: the leaf here, or −1 if it does not vary or does not
+///   matter
+record ReducedTape(Tape tape, double[] constants, int[] places) {
+  /// @param value the leaves of `tape` at the lower end of an array for all nodes; overwritten
+  /// @param varies by leaf
+  static ReducedTape of(Tape tape, double[] value, boolean[] varies) {
+    tape.upward(value);
+    return new Reduction(tape, value, varies).reduced();
+  }
+
+  private static final class Reduction {
+    private final Tape tape;
+    private final double[] value;
+    private final boolean[] varies;
+
+    /// By node of the old tape: its node in the new numbering, before leaves are counted. Leaves
+    /// are ≥ 0; sum k is −2 − k; −1 is not yet known or never needed.
+    private final int[] place;
+
+    private final List<Double> leafValues = new ArrayList<>();
+    private final HashMap<Double, Integer> constantLeaves = new HashMap<>();
+    private int[] start = new int[16];
+    private int[] left = new int[32];
+    private int[] right = new int[32];
+    private int sums;
+    private int terms;
+
+    Reduction(Tape tape, double[] value, boolean[] varies) {
+      this.tape = tape;
+      this.value = value;
+      this.varies = Arrays.copyOf(varies, value.length);
+      place = new int[value.length];
+      Arrays.fill(place, -1);
+      constant(1);
+    }
+
+    ReducedTape reduced() {
+      for (var n = 0; n < tape.leaves(); n++) {
+        if (!varies[n]) continue;
+        place[n] = leafValues.size();
+        leafValues.add(0.0);
+      }
+      for (var n = tape.leaves(); n < value.length; n++) reduceSum(n);
+      var roots = new int[tape.roots().length];
+      for (var o = 0; o < roots.length; o++) {
+        var root = tape.roots()[o];
+        if (root < 0 || (!varies[root] && value[root] == 0)) roots[o] = -1;
+        else roots[o] = varies[root] ? place[root] : constant(value[root]);
+      }
+      var leaves = leafValues.size();
+      var result =
+          new Tape(
+              leaves,
+              Arrays.copyOf(start, sums + 1),
+              numbered(left, terms, leaves),
+              numbered(right, terms, leaves),
+              numbered(roots, roots.length, leaves));
+      var constants = leafValues.stream().mapToDouble(Double::doubleValue).toArray();
+      return new ReducedTape(result.pruned(), constants, Arrays.copyOf(place, tape.leaves()));
+    }
+
+    /// Constant terms are added up, terms that are 0 dropped, a single varying factor passed on.
+    private void reduceSum(int n) {
+      var from = tape.start()[n - tape.leaves()];
+      var to = tape.start()[n - tape.leaves() + 1];
+      var before = terms;
+      var constant = 0.0;
+      for (var t = from; t < to; t++) {
+        var a = tape.left()[t];
+        var b = tape.right()[t];
+        if (!varies[a] && !varies[b]) constant += value[a] * value[b];
+        else if (varies[a] && varies[b]) append(place[a], place[b]);
+        else if (varies[a] && value[b] != 0) append(place[a], constant(value[b]));
+        else if (varies[b] && value[a] != 0) append(place[b], constant(value[a]));
+      }
+      if (terms == before) {
+        value[n] = constant;
+        return;
+      }
+      varies[n] = true;
+      if (constant != 0) append(constant(constant), Tape.ONE);
+      if (terms == before + 1 && right[before] == Tape.ONE) {
+        place[n] = left[before];
+        terms = before;
+        return;
+      }
+      place[n] = -2 - sums++;
+      if (sums == start.length) start = Arrays.copyOf(start, sums * 2);
+      start[sums] = terms;
+    }
+
+    private int constant(double constant) {
+      return constantLeaves.computeIfAbsent(
+          constant,
+          c -> {
+            leafValues.add(c);
+            return leafValues.size() - 1;
+          });
+    }
+
+    private void append(int a, int b) {
+      if (terms == left.length) {
+        left = Arrays.copyOf(left, terms * 2);
+        right = Arrays.copyOf(right, terms * 2);
+      }
+      left[terms] = a;
+      right[terms++] = b;
+    }
+
+    /// Leaves first, then the sums; −1, a root that is 0, stays.
+    private static int[] numbered(int[] places, int size, int leaves) {
+      var nodes = new int[size];
+      for (var i = 0; i < size; i++) nodes[i] = places[i] < -1 ? leaves - 2 - places[i] : places[i];
+      return nodes;
+    }
+  }
+}
