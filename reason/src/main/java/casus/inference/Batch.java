@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates one tape for many inputs in lock-step, [#LANES] side by side in plain loops over
 /// neighbouring doubles, which the compiler of the JVM turns into vector instructions.
 final class Batch {
-  static final int LANES = 8;
+  private static final int LANES = Tape.LANES;
 
   /// Fewer multiplications than this are not worth a second thread.
   private static final long WORTH_THREADS = 4_000_000;
@@ -71,6 +71,7 @@ final class Batch {
         (long) draws * evidence.size() * reduced.tape().terms(),
         (from, to) -> {
           var lanes = lanes();
+          var leaves = reduced.tape().leaves();
           var drawn = parameters.clone();
           for (var block = from; block < to; block++) {
             var first = block * LANES;
@@ -83,7 +84,7 @@ final class Batch {
             }
             for (var e = 0; e < likelihoods.length; e++) {
               for (var j = 0; j < used; j++) writeLikelihoods(lanes, j, likelihoods[e]);
-              reduced.tape().upward(lanes, LANES);
+              reduced.tape().upwardInLanes(lanes, e == 0 ? leaves : reduced.firstMoving());
               for (var j = 0; j < used; j++) {
                 if (read(lanes, j, out[e][first + j])) continue;
                 source.fill(first + j, drawn);
@@ -105,11 +106,12 @@ final class Batch {
         (long) cases * reduced.tape().terms(),
         (from, to) -> {
           var lanes = lanes();
+          var leaves = reduced.tape().leaves();
           for (var block = from; block < to; block++) {
             var first = block * LANES;
             var used = Math.min(LANES, cases - first);
             for (var j = 0; j < used; j++) writeLikelihoods(lanes, j, likelihoods[first + j]);
-            reduced.tape().upward(lanes, LANES);
+            reduced.tape().upwardInLanes(lanes, leaves);
             for (var j = 0; j < used; j++) {
               if (read(lanes, j, out[first + j])) continue;
               out[first + j] = slowly(parameters, evidence.get(first + j));

@@ -36,16 +36,17 @@ public final class ReducedCircuit {
     var tape = circuit.tape();
     var value = new double[tape.nodes()];
     circuit.leaves().fill(value, parameters, fixed, circuit.network().variables());
-    var varies = new boolean[tape.leaves()];
+    var parameterLeaves = new BitSet();
     varyingParameters.stream()
         .map(i -> circuit.leaves().theta()[i])
         .filter(leaf -> leaf > 0)
-        .forEach(leaf -> varies[leaf] = true);
+        .forEach(parameterLeaves::set);
+    var likelihoodLeaves = new BitSet();
     for (var variable : varyingEvidence) {
       var first = circuit.leaves().lambda()[variable.index()];
-      for (var s = 0; s < variable.size(); s++) varies[first + s] = true;
+      likelihoodLeaves.set(first, first + variable.size());
     }
-    var reduced = ReducedTape.of(tape, value, varies);
+    var reduced = ReducedTape.of(tape, value, parameterLeaves, likelihoodLeaves);
     return new ReducedCircuit(
         circuit, parameters.clone(), fixed, Set.copyOf(varyingEvidence), reduced);
   }

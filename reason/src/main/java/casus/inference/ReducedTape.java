@@ -2,6 +2,7 @@ package casus.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 
@@ -11,12 +12,17 @@ import java.util.List;
 /// @param constants the value of every leaf that is constant, by leaf; 0 for those that vary
 /// @param places by leaf of the original tape: the leaf here, or −1 if it does not vary or does not
 ///   matter
-record ReducedTape(Tape tape, double[] constants, int[] places) {
+/// @param firstMoving the first sum that depends on the evidence; those before depend on the
+///   parameters alone, and serve for every evidence on the same draw
+record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving) {
   /// @param value the leaves of `tape` at the lower end of an array for all nodes; overwritten
-  /// @param varies by leaf
-  static ReducedTape of(Tape tape, double[] value, boolean[] varies) {
+  /// @param parameters the leaves whose parameters vary
+  /// @param likelihoods the leaves whose likelihoods vary
+  static ReducedTape of(Tape tape, double[] value, BitSet parameters, BitSet likelihoods) {
     tape.upward(value);
-    return new Reduction(tape, value, varies).reduced();
+    var varying = (BitSet) parameters.clone();
+    varying.or(likelihoods);
+    return new Reduction(tape, value, varying).reduced(likelihoods);
   }
 
   private static final class Reduction {
@@ -36,16 +42,17 @@ record ReducedTape(Tape tape, double[] constants, int[] places) {
     private int sums;
     private int terms;
 
-    Reduction(Tape tape, double[] value, boolean[] varies) {
+    Reduction(Tape tape, double[] value, BitSet varying) {
       this.tape = tape;
       this.value = value;
-      this.varies = Arrays.copyOf(varies, value.length);
+      varies = new boolean[value.length];
+      varying.stream().forEach(leaf -> varies[leaf] = true);
       place = new int[value.length];
       Arrays.fill(place, -1);
       constant(1);
     }
 
-    ReducedTape reduced() {
+    ReducedTape reduced(BitSet likelihoods) {
       for (var n = 0; n < tape.leaves(); n++) {
         if (!varies[n]) continue;
         place[n] = leafValues.size();
@@ -67,7 +74,30 @@ record ReducedTape(Tape tape, double[] constants, int[] places) {
               numbered(right, terms, leaves),
               numbered(roots, roots.length, leaves));
       var constants = leafValues.stream().mapToDouble(Double::doubleValue).toArray();
-      return new ReducedTape(result.pruned(), constants, Arrays.copyOf(place, tape.leaves()));
+      return parted(result.pruned(), constants, likelihoods);
+    }
+
+    /// Moves the sums that do not depend on likelihoods to the front.
+    private ReducedTape parted(Tape result, double[] constants, BitSet likelihoods) {
+      var moves = new boolean[result.nodes()];
+      likelihoods.stream().forEach(leaf -> moves[place[leaf]] = true);
+      var order = new int[result.nodes() - result.leaves()];
+      var settled = 0;
+      for (var n = result.leaves(); n < moves.length; n++) {
+        for (var t = result.start()[n - result.leaves()];
+            t < result.start()[n - result.leaves() + 1];
+            t++) {
+          moves[n] |= moves[result.left()[t]] || moves[result.right()[t]];
+        }
+        if (!moves[n]) order[settled++] = n;
+      }
+      var next = settled;
+      for (var n = result.leaves(); n < moves.length; n++) if (moves[n]) order[next++] = n;
+      return new ReducedTape(
+          result.reordered(order),
+          constants,
+          Arrays.copyOf(place, tape.leaves()),
+          result.leaves() + settled);
     }
 
     /// Constant terms are added up, terms that are 0 dropped, a single varying factor passed on.

@@ -1,5 +1,7 @@
 package casus.inference;
 
+import java.util.Arrays;
+
 /// An arithmetic circuit laid out in the order of its evaluation. Node 0 is the constant 1; nodes
 /// below `leaves` are inputs; every later node is a sum of products of two earlier nodes,
 ///
@@ -13,6 +15,7 @@ package casus.inference;
 /// @param roots one node per state of the query; −1 where the polynomial is structurally 0
 record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
   static final int ONE = 0;
+  static final int LANES = 8;
 
   int nodes() {
     return leaves + start.length - 1;
@@ -33,26 +36,40 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
     }
   }
 
-  /// The same for `lanes` independent inputs side by side: lane j of node n is at n · lanes + j.
-  void upward(double[] value, int lanes) {
+  /// The same for [#LANES] independent inputs side by side: lane j of node n is at n · LANES + j.
+  ///
+  /// Written out because the first compiler of the JVM, the only one a short command ever meets,
+  /// neither unrolls nor keeps an array element in a register.
+  ///
+  /// @param from the first sum to evaluate; those before must hold their values already
+  void upwardInLanes(double[] value, int from) {
     var nodes = nodes();
-    var t = 0;
-    for (var n = leaves; n < nodes; n++) {
+    var t = start[from - leaves];
+    for (var n = from; n < nodes; n++) {
       var end = start[n - leaves + 1];
-      var to = n * lanes;
-      multiply(value, to, left[t] * lanes, right[t] * lanes, lanes);
-      for (t++; t < end; t++) {
-        multiplyAdd(value, to, left[t] * lanes, right[t] * lanes, lanes);
+      double v0 = 0, v1 = 0, v2 = 0, v3 = 0, v4 = 0, v5 = 0, v6 = 0, v7 = 0;
+      for (; t < end; t++) {
+        var a = left[t] * LANES;
+        var b = right[t] * LANES;
+        v0 += value[a] * value[b];
+        v1 += value[a + 1] * value[b + 1];
+        v2 += value[a + 2] * value[b + 2];
+        v3 += value[a + 3] * value[b + 3];
+        v4 += value[a + 4] * value[b + 4];
+        v5 += value[a + 5] * value[b + 5];
+        v6 += value[a + 6] * value[b + 6];
+        v7 += value[a + 7] * value[b + 7];
       }
+      var to = n * LANES;
+      value[to] = v0;
+      value[to + 1] = v1;
+      value[to + 2] = v2;
+      value[to + 3] = v3;
+      value[to + 4] = v4;
+      value[to + 5] = v5;
+      value[to + 6] = v6;
+      value[to + 7] = v7;
     }
-  }
-
-  private static void multiply(double[] value, int to, int a, int b, int lanes) {
-    for (var j = 0; j < lanes; j++) value[to + j] = value[a + j] * value[b + j];
-  }
-
-  private static void multiplyAdd(double[] value, int to, int a, int b, int lanes) {
-    for (var j = 0; j < lanes; j++) value[to + j] += value[a + j] * value[b + j];
   }
 
   /// The derivative of every root by every node: entry n · roots.length + o is ∂ root(o) / ∂ n.
@@ -80,35 +97,43 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
   Tape pruned() {
     var used = new boolean[nodes()];
     for (var root : roots) if (root >= 0) used[root] = true;
-    var sums = 0;
-    var terms = 0;
     for (var n = nodes() - 1; n >= leaves; n--) {
       if (!used[n]) continue;
-      sums++;
-      for (var t = start[n - leaves]; t < start[n - leaves + 1]; t++, terms++) {
+      for (var t = start[n - leaves]; t < start[n - leaves + 1]; t++) {
         used[left[t]] = true;
         used[right[t]] = true;
       }
     }
-    if (sums == nodes() - leaves) return this;
+    var order = new int[nodes() - leaves];
+    var kept = 0;
+    for (var n = leaves; n < nodes(); n++) if (used[n]) order[kept++] = n;
+    return kept == order.length ? this : reordered(Arrays.copyOf(order, kept));
+  }
+
+  /// The same polynomial with the sums given, in the order given, which must compute every sum
+  /// before it is used.
+  Tape reordered(int[] order) {
     var place = new int[nodes()];
+    var terms = 0;
     for (var n = 0; n < leaves; n++) place[n] = n;
-    var keptStart = new int[sums + 1];
-    var keptLeft = new int[terms];
-    var keptRight = new int[terms];
-    var next = leaves;
-    var k = 0;
-    for (var n = leaves; n < nodes(); n++) {
-      if (!used[n]) continue;
-      for (var t = start[n - leaves]; t < start[n - leaves + 1]; t++, k++) {
-        keptLeft[k] = place[left[t]];
-        keptRight[k] = place[right[t]];
-      }
-      place[n] = next++;
-      keptStart[next - leaves] = k;
+    for (var k = 0; k < order.length; k++) {
+      place[order[k]] = leaves + k;
+      terms += start[order[k] - leaves + 1] - start[order[k] - leaves];
     }
-    var keptRoots = new int[roots.length];
-    for (var o = 0; o < roots.length; o++) keptRoots[o] = roots[o] < 0 ? -1 : place[roots[o]];
-    return new Tape(leaves, keptStart, keptLeft, keptRight, keptRoots);
+    var newStart = new int[order.length + 1];
+    var newLeft = new int[terms];
+    var newRight = new int[terms];
+    var next = 0;
+    for (var k = 0; k < order.length; k++) {
+      var n = order[k] - leaves;
+      for (var t = start[n]; t < start[n + 1]; t++, next++) {
+        newLeft[next] = place[left[t]];
+        newRight[next] = place[right[t]];
+      }
+      newStart[k + 1] = next;
+    }
+    var newRoots = new int[roots.length];
+    for (var o = 0; o < roots.length; o++) newRoots[o] = roots[o] < 0 ? -1 : place[roots[o]];
+    return new Tape(leaves, newStart, newLeft, newRight, newRoots);
   }
 }
