@@ -1,0 +1,140 @@
+package casus.treaty;
+
+import casus.model.Act;
+import casus.model.Article;
+import casus.model.Condition;
+import casus.model.Norm;
+import casus.treaty.GroundNorm.Bearing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One way in which an act could be lawful: a permission, an obligation, or an exception to a
+/// prohibition. It is open when its conditions hold, even where a norm that ranks higher forbids
+/// the act all the same.
+///
+/// @param norm the norm it rests on; for an exception the prohibition it lifts
+/// @param exception the exception, or null
+/// @param gives what it gives where open: "may deploy", "lifts the prohibition"
+/// @param outranked whether some prohibition prevails over it
+/// @param conditions what it needs, one by one
+public record Pathway(
+    GroundNorm norm,
+    Article.@Nullable Unless exception,
+    String gives,
+    Formula open,
+    boolean outranked,
+    List<Need> conditions) {
+
+  /// One thing a pathway needs.
+  ///
+  /// @param text as the instrument puts it
+  /// @param facts ids of the facts it comes down to, declared or not
+  /// @param issue the contested term or article whose reading it turns on, or null
+  public record Need(String text, Formula holds, List<String> facts, @Nullable String issue) {}
+
+  /// "cst.4", "un-charter.2.4: consent(BLR)".
+  public String label() {
+    return exception == null ? norm.article().id() : norm.article().id() + ": " + exception.label();
+  }
+
+  static List<Pathway> of(Grounding grounding, Act act, List<GroundNorm> norms, Ranking ranking) {
+    var pathways = new ArrayList<Pathway>();
+    for (var norm : norms) {
+      if (norm.bearing() == Bearing.FORBIDS) {
+        for (var exempt : norm.exceptions())
+          pathways.add(
+              new Pathway(
+                  norm,
+                  exempt.unless(),
+                  "lifts the prohibition",
+                  exempt.holds(),
+                  false,
+                  needs(grounding, norm, act, List.of(exempt.unless().condition()), List.of())));
+      } else {
+        pathways.add(
+            new Pathway(
+                norm,
+                null,
+                (norm.norm().modality() == Norm.Modality.MAY ? "may " : "must ")
+                    + norm.norm().action(),
+                norm.active(),
+                norms.stream()
+                    .anyMatch(n -> n.bearing() == Bearing.FORBIDS && ranking.prevails(n, norm)),
+                needs(
+                    grounding,
+                    norm,
+                    act,
+                    conditions(norm),
+                    norm.article().exceptions().stream().map(Article.Unless::condition).toList())));
+      }
+    }
+    return List.copyOf(pathways);
+  }
+
+  private static List<Condition> conditions(GroundNorm norm) {
+    var article = norm.article();
+    var conditions = new ArrayList<Condition>();
+    if (article.when() != null) conditions.add(article.when());
+    if (norm.reading() != null && norm.reading().when() != null)
+      conditions.add(norm.reading().when());
+    if (article.with() != null)
+      conditions.add(new Condition.ArticleHolds(article.instrument(), article.with()));
+    if (!article.triggers().isEmpty()) {
+      var triggers = article.triggers().stream().map(Article.Trigger::when).toList();
+      conditions.add(triggers.size() == 1 ? triggers.getFirst() : new Condition.Or(triggers));
+    }
+    conditions.addAll(article.needs());
+    return conditions;
+  }
+
+  private static List<Need> needs(
+      Grounding grounding,
+      GroundNorm norm,
+      Act act,
+      List<Condition> conditions,
+      List<Condition> exceptions) {
+    var needs = new ArrayList<Need>();
+    if (norm.reading() != null)
+      needs.add(
+          new Need(
+              "read as " + norm.reading().id(),
+              new Formula.ReadingIs(
+                  norm.article().id(), norm.article().readings().indexOf(norm.reading())),
+              List.of(),
+              norm.article().id()));
+    if (norm.article().dormant())
+      needs.add(new Need("put into effect", Formula.Constant.FALSE, List.of(), null));
+    for (var condition : conditions)
+      for (var part : conjuncts(condition)) needs.add(need(grounding, norm, act, part));
+    for (var exception : exceptions)
+      needs.add(need(grounding, norm, act, new Condition.Not(exception)));
+    return List.copyOf(needs);
+  }
+
+  private static List<Condition> conjuncts(Condition condition) {
+    return condition instanceof Condition.And and ? and.parts() : List.of(condition);
+  }
+
+  private static Need need(Grounding grounding, GroundNorm norm, Act act, Condition condition) {
+    var formula = grounding.condition(condition, norm.instrument(), act.target());
+    var facts = new LinkedHashSet<String>();
+    Mentions.walk(
+        condition,
+        part -> {
+          if (part instanceof Condition.FactHolds fact)
+            facts.add(Grounding.factId(fact, act.target()));
+        });
+    String issue = null;
+    for (var part : formula.parts()) {
+      if (part instanceof Formula.FactHolds fact) facts.add(fact.fact());
+      if (part instanceof Formula.ReadingIs reading && issue == null) issue = reading.issue();
+    }
+    return new Need(
+        ConditionText.of(condition, grounding.dossier(), act.target()),
+        formula,
+        List.copyOf(facts),
+        issue);
+  }
+}
