@@ -128,7 +128,7 @@ public final class Grounding {
           issue(
               term.id(),
               term.readings().stream().map(Term.Reading::id).toList(),
-              term.readings().stream().map(Term.Reading::weight).toList());
+              term.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
           var readings = new ArrayList<Formula>();
           for (var i = 0; i < term.readings().size(); i++)
             readings.add(
@@ -139,9 +139,12 @@ public final class Grounding {
         });
   }
 
-  void issue(String id, List<String> readings, List<@Nullable Quantity> weights) {
-    var all = weights.stream().flatMap(Stream::ofNullable).toList();
-    issues.putIfAbsent(id, new Issue(id, readings, all.size() == readings.size() ? all : null));
+  /// Notes a contested term or article.
+  ///
+  /// @param weights of those readings that have one
+  void issue(String id, List<String> readings, List<Quantity> weights) {
+    issues.putIfAbsent(
+        id, new Issue(id, readings, weights.size() == readings.size() ? weights : null));
   }
 
   private Formula lawful(Condition.Could could, @Nullable String target) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the norms that bear on one act. A norm bears on it when its subject covers the actor, its
@@ -60,7 +61,7 @@ final class NormsOnAct {
         grounding.issue(
             article.id(),
             article.readings().stream().map(Article.Reading::id).toList(),
-            article.readings().stream().map(Article.Reading::weight).toList());
+            article.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
         var when =
             reading.when() == null
                 ? Formula.Constant.TRUE

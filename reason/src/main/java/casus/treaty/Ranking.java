@@ -19,7 +19,7 @@ final class Ranking {
 
   /// Whether the first norm prevails over the second.
   boolean prevails(GroundNorm higher, GroundNorm other) {
-    if (higher == other) return false;
+    if (higher.id().equals(other.id())) return false;
     var express = lower.getOrDefault(higher.article().id(), Set.of());
     if (express.contains(other.article().id())) return true;
     return higher.instrument().obligationsPrevail()
