@@ -1,0 +1,224 @@
+package casus.network;
+
+import casus.inference.Evidence;
+import casus.inference.Network;
+import casus.inference.ParameterSource;
+import casus.inference.Variable;
+import casus.model.Claim;
+import casus.model.Dossier;
+import casus.model.Indicator;
+import casus.model.Quantity;
+import casus.treaty.Formula;
+import casus.treaty.Grounding;
+import casus.treaty.Issue;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A dossier as one Bayesian network. Contested readings are variables without a probability of
+/// their own: every evaluation finds each of them in one state. Facts that somebody could set have
+/// a switch between what the claims speak of (the fact as it is) and what everything downstream
+/// depends on (the fact as set).
+public final class DossierNetwork {
+  /// The states of the switch of a settable fact.
+  static final List<String> SWITCH = List.of("as it is", "set false", "set true");
+
+  private final Dossier dossier;
+  private final Network network;
+  private final Grounding grounding;
+  private final Gates gates;
+  private final Places places;
+  private final List<Quantity> quantities;
+  private final List<Cells> cells;
+  private final int[] offsets;
+
+  /// Which variable stands for what.
+  record Places(
+      Map<String, Variable> facts,
+      Map<String, Variable> switches,
+      Map<Claim.Link, Variable> sources,
+      Map<String, Variable> claims,
+      Map<String, Variable> indicators,
+      Map<String, Variable> outcomes,
+      Map<String, Variable> issues) {}
+
+  DossierNetwork(
+      Dossier dossier,
+      Network network,
+      Grounding grounding,
+      Gates gates,
+      Places places,
+      List<Quantity> quantities,
+      List<Cells> cells) {
+    this.dossier = dossier;
+    this.network = network;
+    this.grounding = grounding;
+    this.gates = gates;
+    this.places = places;
+    this.quantities = quantities;
+    this.cells = List.copyOf(cells);
+    offsets = cells.stream().mapToInt(c -> network.parameterOffset(c.child())).toArray();
+  }
+
+  public Dossier dossier() {
+    return dossier;
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  /// The grounding it was built with: ask it for opinions and conditions that were part of the
+  /// build.
+  public Grounding grounding() {
+    return grounding;
+  }
+
+  /// The contested terms and articles whose choice is left open.
+  public List<Issue> issues() {
+    return grounding.issues().stream().filter(issue -> issue.weights() == null).toList();
+  }
+
+  /// The proposition a formula was compiled to.
+  ///
+  /// @param formula one that was part of the build
+  public Literal literal(Formula formula) {
+    return gates.compile(formula);
+  }
+
+  /// The outcome variable of a question; its states are the outcomes in order.
+  public Variable outcome(String question) {
+    return Objects.requireNonNull(places.outcomes().get(question), question);
+  }
+
+  /// The variable of a fact as the claims speak of it, or null where the dossier has no such fact.
+  public @Nullable Variable fact(String id) {
+    return places.facts().get(id);
+  }
+
+  /// The variable of a claim that is evidence, or null.
+  public @Nullable Variable claim(String id) {
+    return places.claims().get(id);
+  }
+
+  /// The variable of a source's soundness, or null where no claim that is evidence depends on it.
+  public @Nullable Variable source(String id) {
+    return places.sources().get(new Claim.Link(id, null));
+  }
+
+  /// The variable of an indicator, or null where it repeats another's sign. Its states are "not
+  /// seen", "seen later" where a window is still open, and "seen".
+  public @Nullable Variable indicator(String id) {
+    return places.indicators().get(id);
+  }
+
+  /// Everything that has been observed: claims, signs, the headline's readings, and nothing set.
+  public Evidence observed() {
+    var evidence = background();
+    for (var variable : places.claims().values()) evidence = evidence.with(variable, 1);
+    for (var indicator : dossier.indicators()) evidence = observed(evidence, indicator);
+    return evidence;
+  }
+
+  /// The headline's readings, nothing set and nothing observed.
+  public Evidence background() {
+    var evidence = Evidence.none();
+    for (var variable : places.switches().values()) evidence = evidence.with(variable, 0);
+    for (var issue : issues()) evidence = evidence.with(issueVariable(issue.id()), 0);
+    return evidence;
+  }
+
+  private Evidence observed(Evidence evidence, Indicator indicator) {
+    var variable =
+        places
+            .indicators()
+            .get(indicator.sameSignAs() == null ? indicator.id() : indicator.sameSignAs());
+    if (variable == null) return evidence;
+    return switch (indicator.observation()) {
+      case Indicator.Observation.None _ -> evidence;
+      case Indicator.Observation.Seen _ -> evidence.with(variable, variable.size() - 1);
+      case Indicator.Observation.NotSeenBy _ ->
+          variable.size() == 2 ? evidence.with(variable, 0) : evidence.withAnyOf(variable, 0, 1);
+    };
+  }
+
+  /// Evidence with one reading of a contested issue chosen.
+  public Evidence read(Evidence evidence, String issue, int reading) {
+    return evidence.with(issueVariable(issue), reading);
+  }
+
+  private Variable issueVariable(String issue) {
+    return Objects.requireNonNull(places.issues().get(issue), issue);
+  }
+
+  /// Evidence with a fact set by intervention.
+  ///
+  /// @param fact one that the network was built to let be set
+  public Evidence set(Evidence evidence, String fact, boolean value) {
+    return evidence.with(Objects.requireNonNull(places.switches().get(fact), fact), value ? 2 : 1);
+  }
+
+  /// Evidence with a literal found to hold.
+  public Evidence with(Evidence evidence, Literal literal) {
+    return evidence.with(Objects.requireNonNull(literal.variable()), literal.positive() ? 1 : 0);
+  }
+
+  /// The numbers the network depends on.
+  public List<Quantity> quantities() {
+    return quantities;
+  }
+
+  /// The point of every quantity, in order.
+  public double[] points() {
+    return quantities.stream().mapToDouble(Quantity::point).toArray();
+  }
+
+  /// The network's parameters at these values of the quantities.
+  public double[] parameters(double[] q) {
+    var parameters = network.parameters();
+    for (var i = 0; i < offsets.length; i++) cells.get(i).writer().write(q, parameters, offsets[i]);
+    return parameters;
+  }
+
+  /// The parameters that move when these quantities do.
+  ///
+  /// @param moving by index
+  public BitSet varying(BitSet moving) {
+    var varying = new BitSet();
+    for (var i = 0; i < offsets.length; i++)
+      if (depends(cells.get(i), moving)) varying.set(offsets[i], offsets[i] + cells.get(i).count());
+    return varying;
+  }
+
+  private static boolean depends(Cells cells, BitSet moving) {
+    for (var quantity : cells.quantities()) if (moving.get(quantity)) return true;
+    return false;
+  }
+
+  /// The quantities that have a range, by index.
+  public BitSet uncertain() {
+    var uncertain = new BitSet();
+    for (var i = 0; i < quantities.size(); i++)
+      if (quantities.get(i).isUncertain()) uncertain.set(i);
+    return uncertain;
+  }
+
+  /// Parameters for a table of values of the quantities, one row per draw.
+  ///
+  /// @param values `[draw][quantity]`, all rows alike but for `moving`
+  public ParameterSource source(double[][] values, BitSet moving) {
+    var written = new ArrayList<Integer>();
+    for (var i = 0; i < offsets.length; i++) if (depends(cells.get(i), moving)) written.add(i);
+    return (draw, parameters) -> {
+      for (var i : written) cells.get(i).writer().write(values[draw], parameters, offsets[i]);
+    };
+  }
+
+  /// Monte Carlo draws of the quantities, `[draw][quantity]`.
+  public double[][] draws(int draws, long seed) {
+    return Draws.of(quantities, draws, seed);
+  }
+}

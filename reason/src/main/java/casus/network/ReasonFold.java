@@ -1,0 +1,263 @@
+package casus.network;
+
+import casus.inference.Variable;
+import casus.model.Weighing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The outcome of a question as a multinomial logit of its reasons, folded one condition at a time:
+/// the memory holds what the active reasons multiply to, so that equal products merge and reasons
+/// that are certain cost nothing.
+///
+/// P(outcome o) ∝ base(o) · Π active reasons for o factor^±1, and 0 where a gate of o is shut. The
+/// log factors of n active reasons that overlap with correlation ρ add up to S / (1 + ρ (n − 1)).
+final class ReasonFold {
+  /// Factors without a range are added up as logarithms in fixed point, so that equal products are
+  /// equal exactly.
+  private static final double FIXED_POINT = 1e13;
+
+  /// A reason as the fold sees it.
+  ///
+  /// @param group number of the overlap group among all groups, or -1
+  /// @param quantity index of its factor where that has a range, else -1
+  /// @param log of the factor where it has none, in fixed point, with its sign
+  record Term(Literal condition, int outcome, int sign, int group, int quantity, long log) {}
+
+  record Gate(Literal condition, int outcome) {}
+
+  /// One coordinate of the memory: what it counts.
+  ///
+  /// @param outcome whose odds it belongs to
+  /// @param group overlap group, or -1
+  /// @param quantity uncertain factor that is counted; -1 for the sum of certain logs; -2 for the
+  ///   number of active reasons of a group; -3 for a shut gate
+  private record Coordinate(int outcome, int group, int quantity) {}
+
+  private static final int SUM = -1;
+  private static final int ACTIVE = -2;
+  private static final int SHUT = -3;
+
+  private record Memory(long[] counts) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Memory memory && Arrays.equals(counts, memory.counts);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(counts);
+    }
+  }
+
+  private final int outcomes;
+  private final BaseOdds base;
+  private final double[] correlation;
+  private final List<Coordinate> coordinates;
+  private final List<Variable> parents;
+  private final Unrolled<Memory> unrolled;
+
+  private ReasonFold(
+      int outcomes,
+      BaseOdds base,
+      double[] correlation,
+      List<Coordinate> coordinates,
+      List<Variable> parents,
+      Unrolled<Memory> unrolled) {
+    this.outcomes = outcomes;
+    this.base = base;
+    this.correlation = correlation;
+    this.coordinates = coordinates;
+    this.parents = parents;
+    this.unrolled = unrolled;
+  }
+
+  static ReasonFold of(
+      int outcomes,
+      BaseOdds base,
+      List<Term> terms,
+      List<Gate> gates,
+      List<Weighing.Overlap> overlaps)
+      throws Unrolled.TooManyMemories {
+    var place = new LinkedHashMap<Coordinate, Integer>();
+    for (var term : terms) {
+      place.putIfAbsent(counted(term), place.size());
+      if (term.group() >= 0)
+        place.putIfAbsent(new Coordinate(term.outcome(), term.group(), ACTIVE), place.size());
+    }
+    for (var gate : gates)
+      place.putIfAbsent(new Coordinate(gate.outcome(), -1, SHUT), place.size());
+
+    var start = new long[place.size()];
+    Map<Variable, List<Term>> termsOf = new LinkedHashMap<>();
+    Map<Variable, List<Gate>> gatesOf = new LinkedHashMap<>();
+    for (var gate : gates) {
+      var variable = gate.condition().variable();
+      if (variable != null) gatesOf.computeIfAbsent(variable, _ -> new ArrayList<>()).add(gate);
+      else if (!gate.condition().positive()) shut(start, place, gate);
+    }
+    for (var term : terms) {
+      var variable = term.condition().variable();
+      if (variable != null) termsOf.computeIfAbsent(variable, _ -> new ArrayList<>()).add(term);
+      else if (term.condition().positive()) add(start, place, term);
+    }
+    var order = new ArrayList<>(gatesOf.keySet());
+    for (var variable : termsOf.keySet()) if (!gatesOf.containsKey(variable)) order.add(variable);
+    var sizes = new int[order.size()];
+    Arrays.fill(sizes, 2);
+    var unrolled =
+        Unrolled.of(
+            sizes,
+            new Memory(start),
+            (memory, position, state) -> {
+              var variable = order.get(position);
+              var counts = memory.counts().clone();
+              for (var gate : gatesOf.getOrDefault(variable, List.of()))
+                if (!gate.condition().holdsAt(state)) shut(counts, place, gate);
+              for (var term : termsOf.getOrDefault(variable, List.of()))
+                if (term.condition().holdsAt(state)) add(counts, place, term);
+              return new Memory(counts);
+            });
+    return new ReasonFold(
+        outcomes,
+        base,
+        overlaps.stream().mapToDouble(Weighing.Overlap::correlation).toArray(),
+        List.copyOf(place.keySet()),
+        List.copyOf(order),
+        unrolled);
+  }
+
+  private static Coordinate counted(Term term) {
+    return new Coordinate(
+        term.outcome(), term.group(), term.quantity() < 0 ? SUM : term.quantity());
+  }
+
+  private static void add(long[] counts, Map<Coordinate, Integer> place, Term term) {
+    counts[at(place, counted(term))] += term.quantity() < 0 ? term.log() : term.sign();
+    if (term.group() >= 0)
+      counts[at(place, new Coordinate(term.outcome(), term.group(), ACTIVE))]++;
+  }
+
+  private static void shut(long[] counts, Map<Coordinate, Integer> place, Gate gate) {
+    counts[at(place, new Coordinate(gate.outcome(), -1, SHUT))] = 1;
+  }
+
+  private static int at(Map<Coordinate, Integer> place, Coordinate coordinate) {
+    return Objects.requireNonNull(place.get(coordinate));
+  }
+
+  /// The log of a factor in fixed point.
+  static long fixed(double log) {
+    return Math.round(log * FIXED_POINT);
+  }
+
+  List<Variable> parents() {
+    return parents;
+  }
+
+  int[][][] next() {
+    return unrolled.next();
+  }
+
+  int rows() {
+    return unrolled.finals().size();
+  }
+
+  /// Which entries are 0 whatever the quantities: outcomes behind a shut gate.
+  boolean[] free() {
+    var free = new boolean[rows() * outcomes];
+    for (var m = 0; m < rows(); m++) {
+      var shut = shut(unrolled.finals().get(m));
+      var alone = alone(shut);
+      for (var o = 0; o < outcomes; o++) free[m * outcomes + o] = !shut[o] && !alone;
+    }
+    return free;
+  }
+
+  private boolean[] shut(Memory memory) {
+    var shut = new boolean[outcomes];
+    for (var c = 0; c < coordinates.size(); c++)
+      if (coordinates.get(c).quantity() == SHUT && memory.counts()[c] != 0)
+        shut[coordinates.get(c).outcome()] = true;
+    // Where every outcome is ruled out, the first (nothing happens) is what remains.
+    var all = true;
+    for (var one : shut) all &= one;
+    if (all) shut[0] = false;
+    return shut;
+  }
+
+  private static boolean alone(boolean[] shut) {
+    var openOutcomes = 0;
+    for (var one : shut) if (!one) openOutcomes++;
+    return openOutcomes == 1;
+  }
+
+  /// Writes the rows of the fold: for each final memory the distribution of the outcome.
+  Cells.Writer writer() {
+    var weights = new double[rows() * outcomes];
+    var certain = coordinates.stream().allMatch(c -> c.quantity() < 0);
+    if (certain)
+      for (var m = 0; m < rows(); m++)
+        weigh(unrolled.finals().get(m), new double[0], weights, m * outcomes);
+    return (q, parameters, offset) -> {
+      var odds = base.at(q);
+      var logs = certain ? q : logs(q);
+      var row = new double[outcomes];
+      for (var m = 0; m < rows(); m++) {
+        if (certain) System.arraycopy(weights, m * outcomes, row, 0, outcomes);
+        else weigh(unrolled.finals().get(m), logs, row, 0);
+        var sum = 0.0;
+        for (var o = 0; o < outcomes; o++) sum += row[o] *= odds[o];
+        for (var o = 0; o < outcomes; o++)
+          parameters[offset + m * outcomes + o] = sum > 0 ? row[o] / sum : o == 0 ? 1 : 0;
+      }
+    };
+  }
+
+  private double[] logs(double[] q) {
+    var logs = new double[q.length];
+    for (var coordinate : coordinates)
+      if (coordinate.quantity() >= 0)
+        logs[coordinate.quantity()] = Math.log(q[coordinate.quantity()]);
+    return logs;
+  }
+
+  /// What the reasons multiply the odds of each outcome by, up to a common factor.
+  private void weigh(Memory memory, double[] logs, double[] weights, int offset) {
+    var sums = new double[outcomes];
+    var grouped = new double[correlation.length][outcomes];
+    var active = new double[correlation.length];
+    for (var c = 0; c < coordinates.size(); c++) {
+      var coordinate = coordinates.get(c);
+      var count = memory.counts()[c];
+      if (count == 0 || coordinate.quantity() == SHUT) continue;
+      if (coordinate.quantity() == ACTIVE) {
+        active[coordinate.group()] += count;
+        continue;
+      }
+      var log =
+          coordinate.quantity() == SUM ? count / FIXED_POINT : count * logs[coordinate.quantity()];
+      if (coordinate.group() < 0) sums[coordinate.outcome()] += log;
+      else grouped[coordinate.group()][coordinate.outcome()] += log;
+    }
+    for (var g = 0; g < correlation.length; g++)
+      for (var o = 0; o < outcomes; o++)
+        if (active[g] > 0) sums[o] += grouped[g][o] / (1 + correlation[g] * (active[g] - 1));
+    var shut = shut(memory);
+    var largest = Double.NEGATIVE_INFINITY;
+    for (var o = 0; o < outcomes; o++) if (!shut[o]) largest = Math.max(largest, sums[o]);
+    for (var o = 0; o < outcomes; o++)
+      weights[offset + o] = shut[o] ? 0 : Math.exp(sums[o] - largest);
+  }
+
+  List<Integer> quantities() {
+    var all = new ArrayList<>(base.quantities());
+    for (var coordinate : coordinates)
+      if (coordinate.quantity() >= 0) all.add(coordinate.quantity());
+    return all;
+  }
+}
