@@ -43,7 +43,8 @@ public final class DossierNetwork {
       Map<String, Variable> claims,
       Map<String, Variable> indicators,
       Map<String, Variable> outcomes,
-      Map<String, Variable> issues) {}
+      Map<String, Variable> issues,
+      Map<String, BaseOdds> bases) {}
 
   DossierNetwork(
       Dossier dossier,
@@ -92,6 +93,13 @@ public final class DossierNetwork {
   /// The outcome variable of a question; its states are the outcomes in order.
   public Variable outcome(String question) {
     return Objects.requireNonNull(places.outcomes().get(question), question);
+  }
+
+  /// The base rate of each outcome of a question.
+  ///
+  /// @param q the value of every quantity
+  public double[] baseRate(String question, double[] q) {
+    return Objects.requireNonNull(places.bases().get(question), question).at(q);
   }
 
   /// The variable of a fact as the claims speak of it, or null where the dossier has no such fact.

@@ -45,6 +45,7 @@ public final class NetworkBuilder {
   private final Map<String, Variable> indicators = new LinkedHashMap<>();
   private final Map<String, Variable> outcomes = new LinkedHashMap<>();
   private final Map<String, Variable> issues = new LinkedHashMap<>();
+  private final Map<String, BaseOdds> bases = new HashMap<>();
   private final Map<Formula, Literal> decisions = new HashMap<>();
 
   private NetworkBuilder(Dossier dossier, Set<String> settable) {
@@ -103,7 +104,7 @@ public final class NetworkBuilder {
     grounding.issues().forEach(issue -> issueVariable(issue.id()));
     gates.finish();
     var network = builder.build();
-    var places = new Places(facts, switches, sources, claims, indicators, outcomes, issues);
+    var places = new Places(facts, switches, sources, claims, indicators, outcomes, issues, bases);
     return new DossierNetwork(dossier, network, grounding, gates, places, quantities.all(), cells);
   }
 
@@ -384,6 +385,7 @@ public final class NetworkBuilder {
     BaseRate base = null;
     for (var one : dossier.baseRates()) if (one.question().equals(question.id())) base = one;
     var odds = new BaseOdds(question, base, quantities);
+    bases.put(question.id(), odds);
     var terms = new ArrayList<ReasonFold.Term>();
     var shut = new ArrayList<ReasonFold.Gate>();
     var overlaps = new ArrayList<Weighing.Overlap>();
