@@ -1,0 +1,145 @@
+package casus.view;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures and cuts text in terminal columns: a Chinese character takes two, a combining accent
+/// none.
+final class Columns {
+  private Columns() {}
+
+  static int width(String text) {
+    return text.codePoints().map(Columns::width).sum();
+  }
+
+  private static int width(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+      default -> isWide(c) ? 2 : 1;
+    };
+  }
+
+  private static boolean isWide(int c) {
+    return c >= 0x1100
+        && (c <= 0x115F
+            || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+            || (c >= 0xF900 && c <= 0xFAFF)
+            || (c >= 0xFE30 && c <= 0xFE6F)
+            || (c >= 0xFF00 && c <= 0xFF60)
+            || (c >= 0xFFE0 && c <= 0xFFE6)
+            || (c >= 0x1F300 && c <= 0x1F64F)
+            || (c >= 0x1F680 && c <= 0x1F6FF)
+            || (c >= 0x1F900 && c <= 0x1F9FF)
+            || (c >= 0x20000 && c <= 0x3FFFD));
+  }
+
+  /// Text that cannot move the cursor or change direction: control characters become blanks,
+  /// invisible ones go.
+  static String clean(String text) {
+    var clean = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(c -> {
+          switch (Character.getType(c)) {
+            case Character.CONTROL,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR,
+                Character.SPACE_SEPARATOR ->
+                clean.append(' ');
+            case Character.FORMAT, Character.SURROGATE -> {}
+            default -> clean.appendCodePoint(c);
+          }
+        });
+    return clean.toString();
+  }
+
+  /// At most `width` columns, the last of them an ellipsis where something was cut.
+  static String cut(String text, int width) {
+    if (width(text) <= width) return text;
+    return width <= 0 ? "" : head(text, width - 1).stripTrailing() + "…";
+  }
+
+  /// As [#cut], keeping the end.
+  static String cutStart(String text, int width) {
+    if (width(text) <= width) return text;
+    var start = 0;
+    while (width(text.substring(start)) > width - 1) start = text.offsetByCodePoints(start, 1);
+    return width <= 0 ? "" : "…" + text.substring(start);
+  }
+
+  /// The longest beginning of a text that takes at most `width` columns.
+  private static String head(String text, int width) {
+    var taken = 0;
+    var end = 0;
+    while (end < text.length()) {
+      var c = text.codePointAt(end);
+      taken += width(c);
+      if (taken > width) break;
+      end += Character.charCount(c);
+    }
+    return text.substring(0, end);
+  }
+
+  /// Breaks a text into lines of at most `width` columns, between words where it can.
+  static List<String> wrap(String text, int width) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    var taken = 0;
+    for (var next : text.strip().split(" +", -1)) {
+      var word = next;
+      var length = width(word);
+      if (taken > 0 && taken + 1 + length > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        taken = 0;
+      }
+      while (length > width) {
+        var part = head(word, Math.max(2, width));
+        lines.add(part);
+        word = word.substring(part.length());
+        length = width(word);
+      }
+      if (taken > 0) {
+        line.append(' ');
+        taken++;
+      }
+      line.append(word);
+      taken += length;
+    }
+    if (taken > 0) lines.add(line.toString());
+    return lines;
+  }
+
+  /// The same columns in ASCII only.
+  static String ascii(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) return text;
+    var ascii = new StringBuilder();
+    text.codePoints().forEach(c -> ascii.append(c < 0x80 ? Character.toString(c) : ascii(c)));
+    return ascii.toString();
+  }
+
+  private static String ascii(int c) {
+    return switch (c) {
+      case '–', '—', '−', '─', '‐', '‑' -> "-";
+      case '“', '”', '„', '«', '»' -> "\"";
+      case '‘', '’', '‚' -> "'";
+      case '…' -> "~";
+      case '×' -> "x";
+      case '÷' -> "/";
+      case '→' -> ">";
+      case '·', '▏', '▎', '▍' -> ".";
+      case '█', '▉', '▊', '▋', '▌' -> "#";
+      case '├', '┤', '│' -> "|";
+      case '└' -> "`";
+      case '●' -> "o";
+      case '≥' -> ">";
+      default -> folded(c);
+    };
+  }
+
+  private static String folded(int c) {
+    var base = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).codePointAt(0);
+    return base < 0x80 ? Character.toString(base) : "?".repeat(width(c));
+  }
+}

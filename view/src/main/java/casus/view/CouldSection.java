@@ -1,0 +1,234 @@
+package casus.view;
+
+import static casus.view.Sheet.faint;
+import static casus.view.Sheet.in;
+import static casus.view.Sheet.plain;
+import static casus.view.Sheet.strong;
+
+import casus.answer.Answer;
+import casus.answer.CouldAnswer;
+import casus.answer.CouldAnswer.ConditionAnswer;
+import casus.answer.CouldAnswer.PathwayAnswer;
+import casus.answer.CouldAnswer.ReadingAnswer;
+import casus.answer.CouldAnswer.State;
+import casus.answer.CouldAnswer.StatusAnswer;
+import casus.answer.Interval;
+import casus.model.Instrument;
+import casus.treaty.LegalStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// 2. Could they? What the law says, on which reading it turns, and every pathway.
+final class CouldSection {
+  private CouldSection() {}
+
+  static void put(Answer answer, Sheet sheet) {
+    var could = answer.could();
+    if (could == null) {
+      sheet.heading(2, "Could they?", "the dossier asks about no act");
+      return;
+    }
+    var refined = refined(answer);
+    sheet.heading(
+        2,
+        "Could they?",
+        could.act() + (refined.isEmpty() ? "" : " · the dossier refines " + refined));
+    sheet.table(statuses(could));
+    pivots(could, sheet);
+    pathways(could, sheet);
+    if (sheet.full()) readings(answer, could, sheet);
+  }
+
+  private static String refined(Answer answer) {
+    return answer.dossier().law().instruments().stream()
+        .filter(Instrument::refined)
+        .map(Instrument::id)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Table statuses(CouldAnswer could) {
+    var table = new Table(Sheet.INDENT).left().left().left().flexible(24, 2, 1);
+    status("overall", could.overall(), table);
+    if (could.givenRequest() != null) status("if asked", could.givenRequest(), table);
+    return table;
+  }
+
+  private static void status(String label, StatusAnswer status, Table table) {
+    table.row(
+        faint(label),
+        in(
+            status.dependsOnReading() ? Ink.UNSETTLED : ink(status.status()),
+            status.dependsOnReading() ? "depends on the reading" : status.status().words()),
+        plain(
+            "lawful "
+                + Numbers.percent(status.lawful())
+                + overReadings(status.lawfulOverReadings())),
+        plain(probabilities(status.probabilities())));
+  }
+
+  private static Ink ink(LegalStatus status) {
+    return switch (status) {
+      case PERMITTED, OBLIGED, SILENT -> Ink.GOOD;
+      case FORBIDDEN -> Ink.BAD;
+      case CONFLICT -> Ink.UNSETTLED;
+    };
+  }
+
+  private static String overReadings(Interval interval) {
+    var range = Numbers.range(interval);
+    return range.contains("–") ? " (" + range + ")" : "";
+  }
+
+  private static String probabilities(Map<LegalStatus, Double> probabilities) {
+    return probabilities.entrySet().stream()
+        .sorted(Map.Entry.<LegalStatus, Double>comparingByValue().reversed())
+        .map(e -> e.getKey().words() + " " + Numbers.percent(e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The readings on which the status turns, each with what it alone would make of the headline.
+  private static void pivots(CouldAnswer could, Sheet sheet) {
+    var issues = new LinkedHashSet<String>();
+    if (could.givenRequest() != null) issues.addAll(could.givenRequest().pivotal());
+    issues.addAll(could.overall().pivotal());
+    for (var issue : sheet.some(List.copyOf(issues), 1, 0.2, "pivotal reading"))
+      sheet.hanging(
+          Sheet.INDENT, 5, "turns on " + issue + ": lawful if " + each(could, issue), Ink.PLAIN);
+  }
+
+  private static String each(CouldAnswer could, String issue) {
+    var headline = could.readings().getFirst().assignment();
+    var lawful = new LinkedHashMap<String, String>();
+    for (var reading : could.readings())
+      if (differsOnlyIn(issue, reading.assignment(), headline))
+        lawful.putIfAbsent(
+            Objects.requireNonNullElse(reading.assignment().get(issue), "?"), lawful(reading));
+    return lawful.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String lawful(ReadingAnswer reading) {
+    var asked = reading.lawfulGivenRequest();
+    return Numbers.percent(reading.lawful())
+        + (asked == null ? "" : " (" + Numbers.percent(asked) + " if asked)");
+  }
+
+  private static boolean differsOnlyIn(
+      String issue, Map<String, String> assignment, Map<String, String> headline) {
+    return headline.entrySet().stream()
+        .allMatch(e -> e.getKey().equals(issue) || e.getValue().equals(assignment.get(e.getKey())));
+  }
+
+  private static void pathways(CouldAnswer could, Sheet sheet) {
+    var table =
+        new Table(Sheet.INDENT)
+            .left()
+            .left()
+            .right()
+            .rightOrDropped(3)
+            .rightOrDropped(2)
+            .flexible(30, sheet.full() ? 8 : 2, 4);
+    table.row(
+        faint("pathway"),
+        faint("gives"),
+        faint("open"),
+        faint("readings"),
+        faint(could.givenRequest() == null ? "" : "if asked"),
+        faint("conditions"));
+    var likeliestFirst =
+        could.pathways().stream()
+            .sorted(
+                Comparator.comparing(PathwayAnswer::dormant)
+                    .thenComparing(PathwayAnswer::outranked)
+                    .thenComparing(Comparator.comparingDouble(PathwayAnswer::open).reversed())
+                    .thenComparing(
+                        Comparator.comparingDouble((PathwayAnswer p) -> p.openOverReadings().high())
+                            .reversed()))
+            .toList();
+    for (var pathway : sheet.some(likeliestFirst, 3, 0.5, "pathway")) {
+      var asked = pathway.openGivenRequest();
+      table.row(
+          strong(name(pathway)),
+          plain(pathway.gives() + (pathway.outranked() ? ", outranked" : "")),
+          plain(Numbers.percent(pathway.open())),
+          plain(Numbers.range(pathway.openOverReadings())),
+          plain(asked == null ? "" : Numbers.percent(asked)),
+          plain(conditions(pathway)));
+    }
+    if (could.pathways().isEmpty()) sheet.paragraph(Sheet.INDENT, "no pathway", Ink.FAINT);
+    else sheet.table(table);
+  }
+
+  private static String name(PathwayAnswer pathway) {
+    var article = pathway.treaty() + " " + pathway.article();
+    return pathway.exception() == null ? article : article + " " + pathway.exception();
+  }
+
+  /// What is missing, what is unknown, what the dossier does not speak of, and what holds.
+  private static String conditions(PathwayAnswer pathway) {
+    var parts = new ArrayList<String>();
+    if (pathway.dormant()) parts.add("dormant");
+    for (var state : List.of(State.MISSING, State.UNKNOWN, State.UNDECLARED, State.HOLDS)) {
+      var these = pathway.conditions().stream().filter(c -> c.state() == state).toList();
+      if (these.isEmpty()) continue;
+      parts.add(
+          word(state)
+              + these.stream().map(CouldSection::condition).collect(Collectors.joining(", ")));
+    }
+    if (pathway.fromMemory()) parts.add("provision from memory, unverified");
+    return String.join("; ", parts);
+  }
+
+  private static String word(State state) {
+    return switch (state) {
+      case MISSING -> "missing ";
+      case UNKNOWN -> "unknown ";
+      case UNDECLARED -> "not in the dossier ";
+      case HOLDS -> "holds ";
+    };
+  }
+
+  private static String condition(ConditionAnswer condition) {
+    return switch (condition.state()) {
+      case HOLDS, UNDECLARED -> condition.text();
+      case MISSING, UNKNOWN ->
+          condition.text()
+              + " "
+              + Numbers.percent(condition.probability())
+              + overReadings(condition.overReadings());
+    };
+  }
+
+  private static void readings(Answer answer, CouldAnswer could, Sheet sheet) {
+    sheet.blank();
+    sheet.label("readings");
+    var table = new Table(Sheet.INDENT).right().right().right().flexible(30, 6, 1);
+    var subject = "P(" + answer.subjectOutcome().id() + ")";
+    table.row(
+        faint("lawful"),
+        faint(could.givenRequest() == null ? "" : "if asked"),
+        faint(subject),
+        faint("under"));
+    for (var reading : could.readings()) {
+      var asked = reading.lawfulGivenRequest();
+      table.row(
+          plain(Numbers.percent(reading.lawful())),
+          plain(asked == null ? "" : Numbers.percent(asked)),
+          plain(Numbers.percent(reading.outcome())),
+          plain(
+              reading.assignment().isEmpty()
+                  ? "no contested term"
+                  : reading.assignment().entrySet().stream()
+                      .map(e -> e.getKey() + " " + e.getValue())
+                      .collect(Collectors.joining(", "))));
+    }
+    sheet.table(table);
+  }
+}

@@ -1,0 +1,158 @@
+package casus.view;
+
+import static casus.view.Sheet.faint;
+import static casus.view.Sheet.in;
+import static casus.view.Sheet.plain;
+import static casus.view.Sheet.strong;
+
+import casus.answer.Answer;
+import casus.answer.WouldAnswer;
+import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.ReasonAnswer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// 3. Would they? From the base rate, each reason with what it does to the odds, the strongest
+///    first.
+final class WouldSection {
+  private static final int BAR = 8;
+
+  private WouldSection() {}
+
+  static void put(Answer answer, Sheet sheet) {
+    var would = answer.would();
+    if (would == null) {
+      sheet.heading(3, "Would they?", "the question has no base rate");
+      return;
+    }
+    var subject = answer.subjectOutcome();
+    sheet.heading(
+        3,
+        "Would they?",
+        "from the base rate to P(" + subject.id() + ") " + Numbers.percent(subject.probability()));
+    for (var base : would.base())
+      if (sheet.full() || base.outcome().equals(subject.id()))
+        sheet.hanging(Sheet.INDENT, 5, base(base), Ink.PLAIN);
+    sheet.table(reasons(answer, would, sheet));
+    if (!answer.dossier().strengths().isEmpty())
+      sheet.hanging(Sheet.INDENT, 5, scale(answer), Ink.FAINT);
+    if (!would.exactShares())
+      sheet.paragraph(Sheet.INDENT, "effects by path integral: too many reasons", Ink.FAINT);
+  }
+
+  private static String base(BaseAnswer base) {
+    var text =
+        "base rate of "
+            + base.outcome()
+            + " "
+            + Numbers.percent(base.probability())
+            + (base.range().width() > 0 ? " (" + Numbers.range(base.range()) + ")" : "");
+    if (base.classes().isEmpty()) return text;
+    var classes =
+        base.classes().stream()
+            .map(c ->
+                c.successes()
+                    + " of "
+                    + c.cases()
+                    + " “"
+                    + c.text()
+                    + "”"
+                    + (base.classes().size() == 1 ? "" : ", weight " + weight(c.weight())))
+            .collect(Collectors.joining("; "));
+    return text + (base.fromClass() ? ": " : ", as written; cases: ") + classes;
+  }
+
+  private static String weight(double weight) {
+    return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
+  }
+
+  private static Table reasons(Answer answer, WouldAnswer would, Sheet sheet) {
+    var byEffect =
+        would.reasons().stream()
+            .sorted(
+                Comparator.comparing(ReasonAnswer::inBase)
+                    .thenComparing(
+                        Comparator.comparingDouble((ReasonAnswer r) -> Math.abs(r.share()))
+                            .reversed()))
+            .toList();
+    var most = most(would);
+    var table =
+        new Table(Sheet.INDENT)
+            .left()
+            .flexible(24, sheet.wrapped(1), 9)
+            .leftOrDropped(4)
+            .rightOrDropped(5)
+            .right()
+            .leftOrDropped(2)
+            .rightOrDropped(1)
+            .leftOrDropped(3);
+    table.row(
+        faint(""),
+        faint("reason"),
+        faint("strength"),
+        faint("active"),
+        faint("odds"),
+        faint(""),
+        faint("without"),
+        faint("claims"));
+    gate(would, most, table);
+    for (var reason : sheet.some(byEffect, 3, 0.75, "reason")) reason(answer, reason, most, table);
+    return table;
+  }
+
+  /// The largest finite share, to which the bars are drawn.
+  private static double most(WouldAnswer would) {
+    var most = would.reasons().stream().mapToDouble(r -> Math.abs(r.share())).max().orElse(0);
+    var gate = would.gate();
+    return gate == null || Double.isInfinite(gate.share())
+        ? most
+        : Math.max(most, Math.abs(gate.share()));
+  }
+
+  private static void reason(Answer answer, ReasonAnswer reason, double most, Table table) {
+    var elsewhere = !reason.outcome().equals(answer.subjectOutcome().id());
+    table.row(
+        in(reason.favours() ? Ink.GOOD : Ink.BAD, reason.favours() ? "+" : "−"),
+        plain(reason.text() + (elsewhere ? " (for " + reason.outcome() + ")" : "")),
+        plain(reason.inBase() ? "in base" : strength(reason)),
+        plain(reason.inBase() ? "" : Numbers.percent(reason.active())),
+        strong(reason.inBase() ? "" : Numbers.factor(Math.exp(reason.share()))),
+        in(Ink.BAR, Bar.of(Math.abs(reason.share()) / most, BAR)),
+        plain(Numbers.percent(reason.without())),
+        faint(claims(reason.claims())));
+  }
+
+  private static String strength(ReasonAnswer reason) {
+    var factor = Numbers.factor(reason.factor());
+    var word = reason.strength();
+    return word.isEmpty() || !Character.isLetter(word.charAt(0)) || word.startsWith("x")
+        ? factor
+        : word + " " + factor;
+  }
+
+  private static void gate(WouldAnswer would, double most, Table table) {
+    var gate = would.gate();
+    if (gate == null) return;
+    table.row(
+        in(Ink.UNSETTLED, "!"),
+        plain("only if " + gate.condition()),
+        plain("gate"),
+        plain(Numbers.percent(gate.holds())),
+        strong(gate.ruledOut() ? "ruled out" : Numbers.factor(Math.exp(gate.share()))),
+        in(Ink.BAR, gate.ruledOut() ? "" : Bar.of(Math.abs(gate.share()) / most, BAR)),
+        plain(""),
+        faint(""));
+  }
+
+  private static String claims(List<String> ids) {
+    return ids.size() <= 3 ? String.join(" ", ids) : String.join(" ", ids.subList(0, 3)) + " …";
+  }
+
+  private static String scale(Answer answer) {
+    return "scale: "
+        + answer.dossier().strengths().stream()
+            .map(q -> q.id().replaceFirst("^strength ", "") + " " + Numbers.factor(q.point()))
+            .collect(Collectors.joining(", "));
+  }
+}
