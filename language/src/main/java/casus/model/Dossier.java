@@ -44,6 +44,31 @@ public record Dossier(
     }
   }
 
+  /// This dossier with that question alone.
+  public Dossier asking(Question question) {
+    return new Dossier(
+        id,
+        title,
+        asOf,
+        writtenAsOf,
+        leftOut,
+        yardstick,
+        strengths,
+        List.of(question),
+        actors,
+        sources,
+        claims,
+        facts,
+        law,
+        baseRates,
+        weighings,
+        indicators,
+        scenarios,
+        levers,
+        orderOfDeclaration,
+        origin);
+  }
+
   /// The fact with that id, or null.
   public @Nullable Fact fact(String factId) {
     for (var fact : facts) if (fact.id().equals(factId)) return fact;

@@ -33,4 +33,11 @@ public record Asked(
   public static final Asked PLAIN =
       new Asked(
           null, null, null, List.of(), List.of(), List.of(), 2000, 20200817L, Double.NaN, false);
+
+  /// The same about another question.
+  ///
+  /// @param id of the question, or null for the first
+  public Asked about(@Nullable String id) {
+    return new Asked(id, outcome, scenario, suppose, set, readings, draws, seed, threshold, full);
+  }
 }

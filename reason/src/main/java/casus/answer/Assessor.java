@@ -4,10 +4,12 @@ import casus.answer.CouldAnswer.StatusAnswer;
 import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Expectation;
+import casus.treaty.Acts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Puts questions to a dossier. The dossier is compiled once for each question of it; everything
-/// asked afterwards is a propagation.
-@SuppressWarnings("TypeParameterUnusedInFormals")
+/// Puts questions to a dossier.
 public final class Assessor {
   private final Dossier dossier;
 
@@ -21,24 +23,82 @@ public final class Assessor {
 
   /// Everything there is to say about one question.
   public Assessment assess(Asked asked) {
-    return pending();
+    return switch (Inquiry.open(dossier, asked, List.of(), List.of())) {
+      case Inquiry.Opening.Closed(var refused) -> refused;
+      case Inquiry.Opening.Opened(var inquiry) -> new Assessment.Answered(answer(inquiry));
+    };
+  }
+
+  private Answer answer(Inquiry inquiry) {
+    var overReadings = inquiry.overReadings(inquiry.evidence());
+    var act = Acts.first(dossier).orElse(null);
+    return new Answer(
+        dossier,
+        inquiry.question(),
+        dossier.asOf(),
+        setting(inquiry.asked()),
+        Outcomes.of(inquiry, overReadings),
+        inquiry.subject(),
+        act == null ? null : CouldAnswers.of(inquiry, act, overReadings),
+        null,
+        Movers.drivers(inquiry),
+        Movers.swing(inquiry),
+        Movers.watch(inquiry),
+        List.of(),
+        List.of(),
+        WhatIf.scenarios(inquiry),
+        WhatIf.levers(inquiry),
+        SaysWho.conflict(inquiry),
+        SaysWho.sources(inquiry),
+        SaysWho.claims(inquiry));
+  }
+
+  private Answer.Setting setting(Asked asked) {
+    return new Answer.Setting(
+        asked.scenario(),
+        asked.suppose().stream().map(condition -> Wording.of(condition, dossier)).toList(),
+        asked.set().stream().map(Wording::of).toList(),
+        asked.readings().stream().map(r -> r.issue() + " = " + r.reading()).toList(),
+        asked.draws(),
+        asked.seed());
   }
 
   /// The probability of a condition: the headline and its range over readings.
+  ///
+  /// @return NaN where it cannot be computed
   public Estimate probability(Condition event) {
-    return pending();
+    var question = event instanceof Condition.Reached reached ? reached.question() : null;
+    return switch (Inquiry.open(dossier, Asked.PLAIN.about(question), List.of(event), List.of())) {
+      case Inquiry.Opening.Closed _ ->
+          new Estimate(Double.NaN, new Interval(Double.NaN, Double.NaN));
+      case Inquiry.Opening.Opened(var inquiry) -> {
+        var literal = inquiry.network().literal(inquiry.network().grounding().condition(event));
+        var points = new ArrayList<Double>();
+        for (var evidence : inquiry.underAll(inquiry.evidence())) {
+          var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
+          if (!propagation.isImpossible()) points.add(Inquiry.probability(propagation, literal));
+        }
+        var headline = Inquiry.probability(inquiry.headline(), literal);
+        var range = new Interval(headline, headline);
+        for (var p : points) range = range.including(p);
+        yield new Estimate(headline, range);
+      }
+    };
   }
 
-  /// The legal status of an act.
-  public StatusAnswer status(Condition.Could could) {
-    return pending();
+  /// The legal status of an act, or null where it cannot be computed.
+  public @Nullable StatusAnswer status(Condition.Could could) {
+    return switch (Inquiry.open(dossier, Asked.PLAIN, List.of(), List.of(could))) {
+      case Inquiry.Opening.Closed _ -> null;
+      case Inquiry.Opening.Opened(var inquiry) -> CouldAnswers.status(inquiry, could);
+    };
   }
 
   /// Where a number comes from.
   ///
   /// @param event a probability to explain
-  public Explanation explain(Condition event) {
-    return pending();
+  public @Nullable Explanation explain(Condition event) {
+    return explain(Wording.of(event, dossier));
   }
 
   /// Where a fact, claim, source, article, reason, indicator or question stands and what rests on
@@ -46,14 +106,17 @@ public final class Assessor {
   ///
   /// @param id its name
   /// @return null where nothing has that name
-  public @org.jspecify.annotations.Nullable Explanation explain(String id) {
-    return pending();
+  public @Nullable Explanation explain(String id) {
+    var fact = dossier.fact(id);
+    return fact == null
+        ? null
+        : new Explanation(id, "", fact.text(), fact.origin(), null, List.of());
   }
 
   /// Whether an expectation is met. Its as-of date is the caller's concern: the dossier must be as
   /// of that date.
   public Verdict verdict(Expectation expectation) {
-    return pending();
+    return Verdicts.of(dossier, expectation);
   }
 
   /// @param point NaN where the condition cannot be computed
@@ -61,9 +124,4 @@ public final class Assessor {
 
   /// @param found what was found instead, or what was found, in words with numbers
   public record Verdict(boolean met, String found) {}
-
-  private <T> T pending() {
-    if (!dossier.facts().isEmpty()) throw new IllegalStateException(dossier.id());
-    throw new IllegalStateException("nothing to compute");
-  }
 }

@@ -59,7 +59,8 @@ record Inquiry(
   /// @param events conditions that will be asked about, besides those of the dossier
   /// @param acts acts that will be asked about, besides those of the dossier
   static Opening open(
-      Dossier dossier, Asked asked, List<Condition> events, List<Condition.Could> acts) {
+      Dossier written, Asked asked, List<Condition> events, List<Condition.Could> acts) {
+    var dossier = written.questions().isEmpty() ? withoutQuestion(written) : written;
     var question =
         asked.question() == null
             ? dossier.questions().getFirst()
@@ -148,6 +149,23 @@ record Inquiry(
                 headline));
       }
     };
+  }
+
+  /// A library file asks no question of its own; its tests are about the law. A question with one
+  /// outcome stands in.
+  private static Dossier withoutQuestion(Dossier library) {
+    var outcome = new Question.Outcome("whatever", "whatever happens");
+    var question =
+        new Question(
+            "law",
+            "What does the law say?",
+            library.asOf(),
+            library.asOf(),
+            false,
+            List.of(outcome),
+            null,
+            library.origin());
+    return library.asking(question);
   }
 
   private static Evidence found(

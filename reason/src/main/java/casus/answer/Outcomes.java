@@ -1,0 +1,104 @@
+package casus.answer;
+
+import casus.inference.Circuit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How likely each outcome is: headline, range over readings, Monte Carlo interval.
+final class Outcomes {
+  /// The interval holds the middle 90 % of the draws.
+  private static final double TAIL = 0.05;
+
+  private Outcomes() {}
+
+  static List<OutcomeAnswer> of(Inquiry inquiry, double[][] overReadings) {
+    var headline = inquiry.headline().posterior();
+    var intervals = intervals(inquiry, headline);
+    var answers = new ArrayList<OutcomeAnswer>();
+    for (var o = 0; o < headline.length; o++) {
+      var outcome = inquiry.question().outcomes().get(o);
+      var atLeast = atLeast(headline, o);
+      answers.add(
+          new OutcomeAnswer(
+              outcome.id(),
+              outcome.text(),
+              headline[o],
+              atLeast,
+              range(overReadings, o, false).including(headline[o]),
+              range(overReadings, o, true).including(atLeast),
+              intervals.get(o),
+              null,
+              false,
+              inquiry.dossier().yardstick().words(headline[o]),
+              inquiry.dossier().yardstick().words(atLeast)));
+    }
+    return List.copyOf(answers);
+  }
+
+  static double atLeast(double[] probabilities, int outcome) {
+    var sum = 0.0;
+    for (var o = outcome; o < probabilities.length; o++) sum += probabilities[o];
+    return Math.min(1, sum);
+  }
+
+  /// The range of one outcome's probability over combinations of readings; impossible ones do not
+  /// count.
+  static Interval range(double[][] overReadings, int outcome, boolean atLeast) {
+    var low = Double.POSITIVE_INFINITY;
+    var high = Double.NEGATIVE_INFINITY;
+    for (var probabilities : overReadings) {
+      if (isImpossible(probabilities)) continue;
+      var p = atLeast ? atLeast(probabilities, outcome) : probabilities[outcome];
+      low = Math.min(low, p);
+      high = Math.max(high, p);
+    }
+    return low <= high ? new Interval(low, high) : new Interval(Double.NaN, Double.NaN);
+  }
+
+  static boolean isImpossible(double[] probabilities) {
+    for (var p : probabilities) if (p > 0) return false;
+    return true;
+  }
+
+  private static List<Interval> intervals(Inquiry inquiry, double[] headline) {
+    var network = inquiry.network();
+    var uncertain = network.uncertain();
+    var intervals = new ArrayList<Interval>();
+    for (var p : headline) intervals.add(new Interval(p, p));
+    var draws = inquiry.asked().draws();
+    var values = network.draws(draws, inquiry.asked().seed());
+    Circuit circuit = inquiry.circuit();
+    var results =
+        circuit.posteriors(
+            inquiry.parameters(),
+            network.varying(uncertain),
+            draws,
+            network.source(values, uncertain),
+            inquiry.underAll(inquiry.evidence()));
+    for (var o = 0; o < headline.length; o++) {
+      for (var reading : results) {
+        var drawn = new double[draws];
+        var possible = 0;
+        for (var draw : reading) if (!isImpossible(draw)) drawn[possible++] = draw[o];
+        if (possible == 0) continue;
+        Arrays.sort(drawn, 0, possible);
+        intervals.set(
+            o,
+            intervals
+                .get(o)
+                .including(quantile(drawn, possible, TAIL))
+                .including(quantile(drawn, possible, 1 - TAIL)));
+      }
+    }
+    return intervals;
+  }
+
+  /// The quantile of sorted values, interpolated linearly between neighbours.
+  private static double quantile(double[] sorted, int count, double share) {
+    var position = share * (count - 1);
+    var below = (int) position;
+    var above = Math.min(below + 1, count - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+}
