@@ -6,7 +6,6 @@ import casus.model.BaseRate;
 import casus.model.Chance;
 import casus.model.Claim;
 import casus.model.Condition;
-import casus.model.Council;
 import casus.model.Dossier;
 import casus.model.Fact;
 import casus.model.Question;
@@ -46,13 +45,14 @@ public final class NetworkBuilder {
   private final Map<String, Variable> outcomes = new LinkedHashMap<>();
   private final Map<String, Variable> issues = new LinkedHashMap<>();
   private final Map<String, BaseOdds> bases = new HashMap<>();
-  private final Map<Formula, Literal> decisions = new HashMap<>();
+  private final Councils councils;
 
   private NetworkBuilder(Dossier dossier, Set<String> settable) {
     this.dossier = dossier;
     this.settable = settable;
     grounding = new Grounding(dossier, settable);
     gates = new Gates(builder, this::leaf);
+    councils = new Councils(dossier, builder, quantities, cells, this::literals);
   }
 
   /// @param settable ids of facts that may be set by intervention, or supposed against what is
@@ -141,7 +141,7 @@ public final class NetworkBuilder {
               true);
       case Formula.ReadingIs reading -> readingIs(reading);
       case Formula.Reached reached -> reached(reached);
-      case Formula.Decides decides -> decision(decides);
+      case Formula.Decides decides -> councils.decision(decides.council(), decides.target());
       default -> throw new IllegalStateException(formula.toString());
     };
   }
@@ -200,87 +200,6 @@ public final class NetworkBuilder {
     return new Literal(variable, true);
   }
 
-  private Literal decision(Formula.Decides decides) {
-    var known = decisions.get(decides);
-    if (known != null) return known;
-    var council =
-        dossier.law().councils().stream()
-            .filter(c -> c.id().equals(decides.council()))
-            .findFirst()
-            .orElseThrow();
-    var literal = new Literal(vote(council, decides.target()), true);
-    decisions.put(decides, literal);
-    return literal;
-  }
-
-  private Variable vote(Council council, @Nullable String excluded) {
-    var voting = council.votes().stream().filter(v -> !v.member().equals(excluded)).toList();
-    var members = voting.stream().map(Council.Vote::member).toList();
-    var count = new VoteCount(council.rule(), members);
-    var voters = voting.stream().map(vote -> voter(council, vote)).toList();
-    var decision =
-        builder.addBinary(
-            "decision of " + council.id() + (excluded == null ? "" : " without " + excluded));
-    Unrolled<VoteCount.Memory> unrolled;
-    try {
-      unrolled =
-          Unrolled.of(
-              voters.stream().mapToInt(Variable::size).toArray(),
-              VoteCount.Memory.START,
-              (memory, position, state) ->
-                  count.after(memory, position, voters.get(position).states().get(state)));
-    } catch (Unrolled.TooManyMemories tooMany) {
-      throw new IllegalStateException("counting needs few memories", tooMany);
-    }
-    var rows = new double[unrolled.finals().size() * 2];
-    for (var m = 0; m < unrolled.finals().size(); m++)
-      rows[2 * m + (count.decides(unrolled.finals().get(m)) ? 1 : 0)] = 1;
-    builder.fold(decision, voters, unrolled.next(), rows, new boolean[rows.length]);
-    return decision;
-  }
-
-  private final Map<String, Variable> voters = new HashMap<>();
-
-  private Variable voter(Council council, Council.Vote vote) {
-    var name = council.id() + ": " + vote.member();
-    var known = voters.get(name);
-    if (known != null) return known;
-    var states = VoteCount.states(vote);
-    var variable = builder.addVariable(name, states);
-    voters.put(name, variable);
-    var cases = Cases.of(literals(vote.favours()));
-    var favours = vote.favours().cases().stream().map(c -> quantities.of(c.probability())).toList();
-    var further = new ArrayList<Integer>();
-    if (vote.abstains() != null) further.add(quantities.of(vote.abstains()));
-    if (vote.absent() != null) further.add(quantities.of(vote.absent()));
-    var used = new ArrayList<>(favours);
-    used.addAll(further);
-    var size = states.size();
-    cells(
-        variable,
-        cases.parents(),
-        Cells.of(
-            variable,
-            used,
-            cases.chosen().length * size,
-            (q, parameters, offset) -> {
-              for (var row = 0; row < cases.chosen().length; row++) {
-                var at = offset + row * size;
-                var favoured = q[favours.get(cases.chosen()[row])];
-                var sum = favoured;
-                parameters[at + 1] = favoured;
-                for (var i = 0; i < further.size(); i++) {
-                  parameters[at + 2 + i] = q[further.get(i)];
-                  sum += q[further.get(i)];
-                }
-                parameters[at] = Math.max(0, 1 - sum);
-                if (sum > 1) for (var i = 1; i < size; i++) parameters[at + i] /= sum;
-              }
-            }),
-        allFree(cases.chosen().length * size));
-    return variable;
-  }
-
   private void model(Fact fact) {
     var variable = Objects.requireNonNull(facts.get(fact.id()));
     switch (fact.basis()) {
@@ -289,15 +208,7 @@ public final class NetworkBuilder {
       case Fact.Basis.Prior prior -> chance(variable, prior.chance());
       case Fact.Basis.ArisesFrom arises -> arises(variable, arises);
       case Fact.Basis.Decision decision -> {
-        var target = argument(fact.id());
-        var council =
-            dossier.law().councils().stream()
-                .filter(c -> c.id().equals(decision.council()))
-                .findFirst()
-                .orElseThrow();
-        var excludes =
-            council.excludesTarget() && target != null && council.members().contains(target);
-        var decided = decision(new Formula.Decides(decision.council(), excludes ? target : null));
+        var decided = councils.decision(decision.council(), argument(fact.id()));
         builder.deterministic(variable, List.of(Objects.requireNonNull(decided.variable())), 0, 1);
       }
     }
