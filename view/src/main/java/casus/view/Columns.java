@@ -1,5 +1,6 @@
 package casus.view;
 
+import casus.text.DisplayWidth;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +11,11 @@ final class Columns {
   private Columns() {}
 
   static int width(String text) {
-    return text.codePoints().map(Columns::width).sum();
+    return DisplayWidth.of(text);
   }
 
-  private static int width(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
-      default -> isWide(c) ? 2 : 1;
-    };
-  }
-
-  private static boolean isWide(int c) {
-    return c >= 0x1100
-        && (c <= 0x115F
-            || (c >= 0x2E80 && c <= 0xA4CF && c != 0x303F)
-            || (c >= 0xAC00 && c <= 0xD7A3)
-            || (c >= 0xF900 && c <= 0xFAFF)
-            || (c >= 0xFE30 && c <= 0xFE6F)
-            || (c >= 0xFF00 && c <= 0xFF60)
-            || (c >= 0xFFE0 && c <= 0xFFE6)
-            || (c >= 0x1F300 && c <= 0x1F64F)
-            || (c >= 0x1F680 && c <= 0x1F6FF)
-            || (c >= 0x1F900 && c <= 0x1F9FF)
-            || (c >= 0x20000 && c <= 0x3FFFD));
+  private static int width(int character) {
+    return character < 0x300 ? 1 : DisplayWidth.of(Character.toString(character));
   }
 
   /// Text that cannot move the cursor or change direction: control characters become blanks,

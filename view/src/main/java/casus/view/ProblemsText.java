@@ -1,6 +1,7 @@
 package casus.view;
 
 import casus.text.Problem;
+import casus.text.ProblemText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,17 @@ public final class ProblemsText {
         + "\n";
   }
 
-  /// `file:line:column: error E201: unknown name hostle; did you mean hostile?`
+  /// Each at length, with the line underlined and its grammar, then how many there are; empty where
+  /// there are none.
+  public static String atLength(List<Problem> problems, Page page) {
+    if (problems.isEmpty()) return "";
+    var text = ProblemText.of(problems, page.colour()) + "\n" + summary(problems) + "\n";
+    return page.ascii()
+        ? text.lines().map(l -> Columns.ascii(l) + "\n").collect(Collectors.joining())
+        : text;
+  }
+
+  /// `file:line:column: error E201: unknown name hostle; did you mean hostile`
   static String line(Problem problem) {
     return problem.place().label() + ": " + kind(problem) + ": " + message(problem);
   }
@@ -39,7 +50,7 @@ public final class ProblemsText {
   private static String message(Problem problem) {
     return problem.found()
         + (problem.expected() == null ? "" : "; expected " + problem.expected())
-        + (problem.hint() == null ? "" : "; " + problem.hint());
+        + (problem.hint() == null ? "" : "; did you mean " + problem.hint());
   }
 
   /// "2 errors, 1 warning", or "no problems".

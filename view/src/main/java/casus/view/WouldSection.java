@@ -152,7 +152,7 @@ final class WouldSection {
   private static String scale(Answer answer) {
     return "scale: "
         + answer.dossier().strengths().stream()
-            .map(q -> q.id().replaceFirst("^strength ", "") + " " + Numbers.factor(q.point()))
+            .map(q -> AssessmentJson.word(q) + " " + Numbers.factor(q.point()))
             .collect(Collectors.joining(", "));
   }
 }

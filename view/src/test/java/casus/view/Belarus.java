@@ -136,7 +136,7 @@ final class Belarus {
     var sanctions = text.text().indexOf("90%");
     return List.of(
         Problem.of(Code.W101, at(text, sanctions, 3), "90% for sanctions rests on no claim")
-            .hint("cite a claim, as in sanctions [C9]"),
+            .expecting("a claim in square brackets, as in [C9]"),
         Problem.of(
             Code.W101,
             at(text, text.text().indexOf("1..6"), 5),
@@ -154,7 +154,7 @@ final class Belarus {
   static Problem error() {
     var text = new SourceText(FILE, "fact a prior 30%\nweigh troops\n  - \"x\" strong if hostle\n");
     return Problem.of(Code.E201, at(text, text.text().indexOf("hostle"), 6), "unknown name hostle")
-        .hint("did you mean hostile?");
+        .hint("hostile");
   }
 
   private static Place at(SourceText text, int start, int length) {

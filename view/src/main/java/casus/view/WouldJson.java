@@ -1,0 +1,62 @@
+package casus.view;
+
+import casus.answer.Answer;
+import casus.answer.WouldAnswer;
+import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.GateAnswer;
+import casus.answer.WouldAnswer.ReasonAnswer;
+
+/// `would`: the base rate and the reasons as JSON.
+final class WouldJson {
+  private WouldJson() {}
+
+  static void would(JsonOut out, Answer answer, WouldAnswer would) {
+    var subject = answer.subjectOutcome().id();
+    var base =
+        would.base().stream().filter(b -> b.outcome().equals(subject)).findFirst().orElse(null);
+    out.object("base", base, WouldJson::base)
+        .array("bases", would.base(), WouldJson::base)
+        .number("start", would.start())
+        .number("end", would.end())
+        .flag("exactShares", would.exactShares())
+        .array("reasons", would.reasons(), WouldJson::reason)
+        .object("gate", would.gate(), WouldJson::gate);
+  }
+
+  private static void base(JsonOut out, BaseAnswer base) {
+    out.text("outcome", base.outcome())
+        .probability("probability", base.probability())
+        .interval("range", base.range())
+        .flag("fromClass", base.fromClass())
+        .array(
+            "classes",
+            base.classes(),
+            (o, c) ->
+                o.text("text", c.text())
+                    .count("successes", c.successes())
+                    .count("cases", c.cases())
+                    .number("weight", c.weight()));
+  }
+
+  private static void reason(JsonOut out, ReasonAnswer reason) {
+    out.text("id", reason.id())
+        .text("text", reason.text())
+        .text("outcome", reason.outcome())
+        .flag("favours", reason.favours())
+        .number("factor", reason.factor())
+        .text("strength", reason.strength())
+        .probability("active", reason.active())
+        .number("share", reason.share())
+        .probability("without", reason.without())
+        .flag("inBase", reason.inBase())
+        .text("condition", reason.condition())
+        .texts("claims", reason.claims());
+  }
+
+  private static void gate(JsonOut out, GateAnswer gate) {
+    out.text("condition", gate.condition())
+        .probability("holds", gate.holds())
+        .number("share", gate.share())
+        .flag("ruledOut", gate.ruledOut());
+  }
+}
