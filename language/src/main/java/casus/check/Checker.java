@@ -1,0 +1,102 @@
+package casus.check;
+
+import casus.model.Yardstick;
+import casus.syntax.Statement;
+import casus.text.Code;
+import casus.text.Place;
+import casus.text.Problem;
+import casus.text.SourceText;
+import casus.text.Span;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// From a file to the model: everything resolved and dated, and everything that is wrong with it.
+public final class Checker {
+  private final Findings findings = new Findings();
+  private Yardstick yardstick = Yardstick.ICD203;
+
+  private Checker() {}
+
+  /// Checks a dossier or a library file and all it uses.
+  ///
+  /// @param main a dossier; or a library file, which has no question, whose tests may then give
+  ///   facts that it does not declare
+  /// @param asOf the date the answer is for; earlier than the file's own, everything later is left
+  ///   out (a replay); null for the file's own
+  /// @return with a dossier unless there are errors; never throws for anything a file can hold
+  public static Checked check(SourceText main, Files files, @Nullable LocalDate asOf) {
+    return new Checker().run(main, files, asOf);
+  }
+
+  private Checked run(SourceText main, Files files, @Nullable LocalDate asOf) {
+    var loaded = Uses.load(main, files, findings);
+    var sources = loaded.stream().map(Uses.Loaded::source).toList();
+    var checking = begin(loaded, asOf);
+    var assembled = checking == null ? null : new Assembly(checking, files, yardstick).run();
+    var problems =
+        findings.inOrder(sources).stream()
+            .filter(problem -> problem.isError() || isOwn(problem, loaded))
+            .toList();
+    return assembled == null || findings.hasErrors()
+        ? new Checked(null, List.of(), problems)
+        : new Checked(assembled.dossier(), assembled.tests(), problems);
+  }
+
+  /// Lints on library files are for those who keep the library.
+  private static boolean isOwn(Problem problem, List<Uses.Loaded> loaded) {
+    for (var file : loaded) if (file.source() == problem.place().source()) return !file.isLibrary();
+    return true;
+  }
+
+  private @Nullable Checking begin(List<Uses.Loaded> loaded, @Nullable LocalDate asOf) {
+    var declarations = new Declarations(loaded);
+    var start = new Place(loaded.getFirst().source(), new Span(0, 0));
+    var own = AsOf.written(declarations);
+    var isLibrary =
+        declarations.of(Statement.DossierHead.class).isEmpty()
+            && declarations.of(Statement.Question.class).isEmpty();
+    if (own == null) own = isLibrary && asOf == null ? LocalDate.EPOCH : asOf;
+    if (own == null) {
+      findings.add(
+          Problem.of(Code.E501, start, "the dossier has no date")
+              .expecting("`dossier NAME as of DATE`"));
+      return null;
+    }
+    // A library file has no date of its own: any date asked for is as good as its latest.
+    var written = isLibrary && asOf != null && asOf.isBefore(own) ? asOf : own;
+    var dates = new Dates(written, asOf == null ? written : asOf, findings);
+    var instruments = InstrumentDraft.of(declarations, findings);
+    var names = Namespace.of(declarations, instruments, findings);
+    yardstick = yardstick(declarations);
+    var amounts = new Amounts(findings, names, dates, yardstick);
+    var conditions = new Conditions(names, findings);
+    var chances = new Chances(amounts, conditions, dates, findings);
+    return new Checking(
+        loaded, declarations, instruments, findings, names, dates, amounts, conditions, chances);
+  }
+
+  private Yardstick yardstick(Declarations declarations) {
+    for (var head : declarations.of(Statement.DossierHead.class)) {
+      var grades = head.syntax().grades();
+      if (grades != null && !grades.text().equals("admiralty"))
+        findings.add(
+            Problem.of(
+                    Code.E201,
+                    head.at(grades.span()),
+                    "there are no grades named `" + grades.text() + "`")
+                .expecting("admiralty"));
+      var name = head.syntax().yardstick();
+      if (name == null) continue;
+      for (var known : List.of(Yardstick.ICD203, Yardstick.UK))
+        if (known.id().equals(name.text())) return known;
+      findings.add(
+          Problem.of(
+                  Code.E201,
+                  head.at(name.span()),
+                  "there is no yardstick named `" + name.text() + "`")
+              .expecting("icd203 or uk"));
+    }
+    return Yardstick.ICD203;
+  }
+}

@@ -1,0 +1,96 @@
+package casus.check;
+
+import casus.model.Claim;
+import casus.model.Weighing;
+import casus.text.Code;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// W102 and W103: the same evidence counted twice, as one claim in two factors or as one source
+/// behind two factors that are not said to overlap.
+final class LintDoubleUse implements Lint {
+  @Override
+  public void over(Review review) {
+    review
+        .factsByClaim()
+        .forEach((claim, facts) -> {
+          if (facts.size() > 1)
+            review.lint(
+                Code.W102,
+                review.place(Names.Kind.CLAIM, claim),
+                claim + " bears on several facts: " + String.join(", ", facts),
+                "leave it with the fact it speaks of; what follows from that fact needs no claim of its own");
+        });
+    Map<String, String> speakers = new HashMap<>();
+    for (Claim claim : review.dossier().claims()) speakers.put(claim.id(), claim.source());
+    for (var weighing : review.dossier().weighings()) reasons(review, weighing, speakers);
+  }
+
+  private static void reasons(Review review, Weighing weighing, Map<String, String> speakers) {
+    var overlapping = overlapping(weighing);
+    Map<String, Weighing.Reason> byClaim = new HashMap<>();
+    Map<String, Weighing.Reason> bySource = new HashMap<>();
+    for (var reason : weighing.reasons()) {
+      if (reason.inBase()) continue;
+      var again = false;
+      for (var claim : reason.cites()) {
+        var other = byClaim.putIfAbsent(reason.outcome() + " " + claim, reason);
+        if (other == null || other.equals(reason) || overlapping.contains(pair(reason, other)))
+          continue;
+        again = true;
+        review.lint(
+            Code.W102,
+            review.place(reason.origin()),
+            claim + " stands behind two reasons, `" + other.id() + "` and `" + reason.id() + "`",
+            "say how far they are the same: " + overlap(weighing, other, reason));
+      }
+      for (var source : sources(reason, speakers)) {
+        var other = bySource.putIfAbsent(reason.outcome() + " " + source, reason);
+        if (again || other == null || overlapping.contains(pair(reason, other))) continue;
+        again = true;
+        review.lint(
+            Code.W103,
+            review.place(reason.origin()),
+            "two reasons, `"
+                + other.id()
+                + "` and `"
+                + reason.id()
+                + "`, rest on the source `"
+                + source
+                + "`",
+            "if it is the same point twice: " + overlap(weighing, other, reason));
+      }
+    }
+  }
+
+  private static Set<String> sources(Weighing.Reason reason, Map<String, String> speakers) {
+    var sources = new LinkedHashSet<String>();
+    for (var claim : reason.cites()) sources.add(speakers.getOrDefault(claim, claim));
+    return sources;
+  }
+
+  private static String overlap(Weighing weighing, Weighing.Reason one, Weighing.Reason other) {
+    return "`overlaps "
+        + one.id()
+        + ", "
+        + other.id()
+        + " by 0.5` in `weigh "
+        + weighing.question()
+        + "`";
+  }
+
+  private static Set<String> overlapping(Weighing weighing) {
+    var pairs = new HashSet<String>();
+    for (var overlap : weighing.overlaps())
+      for (var one : overlap.reasons())
+        for (var other : overlap.reasons()) pairs.add(one + " " + other);
+    return pairs;
+  }
+
+  private static String pair(Weighing.Reason one, Weighing.Reason other) {
+    return one.id() + " " + other.id();
+  }
+}

@@ -1,0 +1,155 @@
+package casus.check;
+
+import casus.check.Names.Kind;
+import casus.model.Dossier;
+import casus.model.Expectation;
+import casus.model.Origin;
+import casus.syntax.Statement;
+import casus.text.Code;
+import casus.text.Place;
+import casus.text.Problem;
+import casus.text.Span;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the lints look at: a dossier without errors, on its own date.
+final class Review {
+  private final Checking checking;
+  private final Dossier dossier;
+  private final List<Expectation> tests;
+  private final Dependencies dependencies;
+  private final Asked asked;
+  private final Places places;
+  private final Set<Node> reached = new LinkedHashSet<>();
+  private final Map<String, Place> uses = new HashMap<>();
+
+  Review(
+      Checking checking,
+      Dossier dossier,
+      List<Expectation> tests,
+      Dependencies dependencies,
+      Asked asked) {
+    this.checking = checking;
+    this.dossier = dossier;
+    this.tests = tests;
+    this.dependencies = dependencies;
+    this.asked = asked;
+    this.places = new Places(checking.files());
+    reach();
+    var main = checking.main();
+    for (var statement : main.document().statements())
+      if (statement instanceof Statement.Use use)
+        for (var path : use.paths())
+          uses.putIfAbsent(path.text(), new Place(main.source(), path.span()));
+  }
+
+  Checking checking() {
+    return checking;
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  List<Expectation> tests() {
+    return tests;
+  }
+
+  Dependencies dependencies() {
+    return dependencies;
+  }
+
+  Asked asked() {
+    return asked;
+  }
+
+  /// All that an answer depends on: outcomes, what prose and tests ask, and everything upstream;
+  /// also facts that share a claim with one of these, since explaining the claim away moves both.
+  Set<Node> reached() {
+    return reached;
+  }
+
+  private void reach() {
+    var open = new ArrayDeque<Node>();
+    for (var question : dossier.questions())
+      for (var outcome = 0; outcome < question.outcomes().size(); outcome++)
+        open.add(new Node.OfOutcome(question.id(), outcome));
+    for (var condition : asked.conditions())
+      for (var edge : dependencies.edges(condition)) open.add(edge.to());
+    var bearing = factsByClaim();
+    var claims = claimsByFact();
+    while (!open.isEmpty()) {
+      var node = open.remove();
+      if (!reached.add(node)) continue;
+      open.addAll(dependencies.next(node));
+      if (node instanceof Node.OfFact(String id))
+        for (var claim : claims.getOrDefault(id, Set.of()))
+          for (var fact : bearing.getOrDefault(claim, Set.of())) open.add(new Node.OfFact(fact));
+    }
+  }
+
+  /// The facts that each claim bears on.
+  Map<String, Set<String>> factsByClaim() {
+    Map<String, Set<String>> facts = new HashMap<>();
+    for (var fact : dossier.facts())
+      for (var evidence : fact.evidence())
+        facts.computeIfAbsent(evidence.claim(), _ -> new LinkedHashSet<>()).add(fact.id());
+    return facts;
+  }
+
+  private Map<String, Set<String>> claimsByFact() {
+    Map<String, Set<String>> claims = new HashMap<>();
+    for (var fact : dossier.facts())
+      for (var evidence : fact.evidence())
+        claims.computeIfAbsent(fact.id(), _ -> new HashSet<>()).add(evidence.claim());
+    return claims;
+  }
+
+  /// The acts that something asks about.
+  List<Node.OfAct> acts() {
+    return reached.stream()
+        .filter(Node.OfAct.class::isInstance)
+        .map(Node.OfAct.class::cast)
+        .toList();
+  }
+
+  Place place(Origin origin) {
+    return places.of(origin);
+  }
+
+  /// Where a name was declared.
+  Place place(Kind kind, String id) {
+    var entry = checking.names().entry(id);
+    var place = entry == null || entry.kind() != kind ? null : entry.place();
+    return place == null ? new Place(checking.main().source(), new Span(0, 0)) : place;
+  }
+
+  /// Where the dossier brings an instrument in: its `use`, or the instrument itself.
+  Place place(InstrumentDraft instrument) {
+    var head = instrument.head();
+    for (var file : checking.files())
+      if (file.source() == head.source() && !file.path().isEmpty()) {
+        var use = uses.get(file.path());
+        if (use != null) return use;
+      }
+    if (checking.isOwn(head.source())) return head.at(head.syntax().name().span());
+    return uses.isEmpty()
+        ? new Place(checking.main().source(), new Span(0, 0))
+        : uses.values().iterator().next();
+  }
+
+  @Nullable InstrumentDraft instrument(String id) {
+    for (var draft : checking.instruments()) if (draft.id().equals(id)) return draft;
+    return null;
+  }
+
+  void lint(Code code, Place place, String found, @Nullable String hint) {
+    checking.findings().add(Problem.of(code, place, found).hint(hint));
+  }
+}
