@@ -33,7 +33,7 @@ final class Bearing {
   List<Applied> on(Act act, @Nullable String order) {
     var found = new ArrayList<Applied>();
     for (var instrument : law.instruments())
-      if (order == null || order.equals(instrument.id()))
+      if (instrument.inForce() && (order == null || order.equals(instrument.id())))
         for (var article : instrument.articles()) {
           if (article.norm() != null && bears(article.norm(), instrument, act))
             found.add(new Applied(article, article.norm()));
@@ -45,17 +45,14 @@ final class Bearing {
   }
 
   private boolean bears(Norm norm, Instrument instrument, Act act) {
-    return isRelated(norm, act.action())
+    return isRelated(norm.action(), act.action())
         && binds(norm.subject(), instrument, act.actor())
         && reaches(norm.target(), instrument, act.target());
   }
 
   /// A norm on the narrower act bears on the wider one, and one on the wider act on the narrower.
-  private boolean isRelated(Norm norm, String action) {
-    if (covers(action, norm.action()) || covers(norm.action(), action)) return true;
-    if (!norm.withForce()) return false;
-    var forceful = norm.action() + "-with-force";
-    return covers(action, forceful) || covers("use-force", action);
+  private boolean isRelated(String one, String other) {
+    return covers(one, other) || covers(other, one);
   }
 
   private boolean covers(String wide, String narrow) {
@@ -74,8 +71,8 @@ final class Bearing {
 
   private static boolean binds(Norm.Subject subject, Instrument instrument, String actor) {
     return switch (subject) {
-      case Norm.Subject.AnyState _, Norm.Subject.Collective _ -> true;
-      case Norm.Subject.EachParty _ -> isParty(actor, instrument);
+      case Norm.Subject.AnyState _ -> true;
+      case Norm.Subject.EachParty _, Norm.Subject.Collective _ -> isParty(actor, instrument);
       case Norm.Subject.One(String one) -> one.equals(actor);
     };
   }
@@ -88,10 +85,7 @@ final class Bearing {
     };
   }
 
-  /// An instrument that lists no parties, such as a charter of all states, binds everybody.
   private static boolean isParty(String state, Instrument instrument) {
-    return instrument.memberships().isEmpty()
-        || instrument.parties().contains(state)
-        || Dependencies.isVariable(state);
+    return instrument.parties().contains(state) || Dependencies.isVariable(state);
   }
 }

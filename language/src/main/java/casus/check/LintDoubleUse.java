@@ -5,12 +5,12 @@ import casus.model.Weighing;
 import casus.text.Code;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// W102 and W103: the same evidence counted twice, as one claim in two factors or as one source
-/// behind two factors that are not said to overlap.
+/// alone behind two factors of one sign that are not said to overlap.
 final class LintDoubleUse implements Lint {
   @Override
   public void over(Review review) {
@@ -47,29 +47,30 @@ final class LintDoubleUse implements Lint {
             claim + " stands behind two reasons, `" + other.id() + "` and `" + reason.id() + "`",
             "say how far they are the same: " + overlap(weighing, other, reason));
       }
-      for (var source : sources(reason, speakers)) {
-        var other = bySource.putIfAbsent(reason.outcome() + " " + source, reason);
-        if (again || other == null || overlapping.contains(pair(reason, other))) continue;
-        again = true;
-        review.lint(
-            Code.W103,
-            review.place(reason.origin()),
-            "two reasons, `"
-                + other.id()
-                + "` and `"
-                + reason.id()
-                + "`, rest on the source `"
-                + source
-                + "`",
-            "if it is the same point twice: " + overlap(weighing, other, reason));
-      }
+      var source = onlySource(reason, speakers);
+      if (source == null) continue;
+      var key = reason.outcome() + " " + reason.favours() + " " + source;
+      var other = bySource.putIfAbsent(key, reason);
+      if (again || other == null || overlapping.contains(pair(reason, other))) continue;
+      review.lint(
+          Code.W103,
+          review.place(reason.origin()),
+          "two reasons, `"
+              + other.id()
+              + "` and `"
+              + reason.id()
+              + "`, rest on the source `"
+              + source
+              + "` alone",
+          "if it is the same point twice: " + overlap(weighing, other, reason));
     }
   }
 
-  private static Set<String> sources(Weighing.Reason reason, Map<String, String> speakers) {
-    var sources = new LinkedHashSet<String>();
+  /// The one source behind all that a reason cites, or null.
+  private static @Nullable String onlySource(Weighing.Reason reason, Map<String, String> speakers) {
+    var sources = new HashSet<String>();
     for (var claim : reason.cites()) sources.add(speakers.getOrDefault(claim, claim));
-    return sources;
+    return sources.size() == 1 ? sources.iterator().next() : null;
   }
 
   private static String overlap(Weighing weighing, Weighing.Reason one, Weighing.Reason other) {

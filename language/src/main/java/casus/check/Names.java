@@ -118,16 +118,14 @@ final class Names {
     actions.add(action);
   }
 
-  /// The actions a norm speaks of: with force, the forceful ones too.
+  /// The action a norm speaks of, and force itself where it is allowed to serve.
   void knowNorm(casus.model.Norm norm) {
     knowNorm(norm.action(), norm.withForce());
   }
 
   void knowNorm(String action, boolean withForce) {
     actions.add(action);
-    if (!withForce) return;
-    actions.add(action + "-with-force");
-    actions.add("use-force");
+    if (withForce) actions.add("use-force");
   }
 
   /// A claim that the as-of date leaves out: a known name, but nothing to compute with.
