@@ -65,6 +65,7 @@ final class ArticleLines {
     var norm = new Slot<Statement.Norm>();
     details.unnamed(
         form,
+        "who may or must do what",
         true,
         ArticleLines::isNorm,
         r -> {

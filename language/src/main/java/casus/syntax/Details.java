@@ -26,7 +26,11 @@ final class Details {
       String phrase, Form form, boolean ownLine, BiConsumer<LineReader, Block> read) {}
 
   private record Unnamed(
-      Form form, boolean onHead, Predicate<LineReader> starts, Consumer<LineReader> read) {}
+      Form form,
+      String what,
+      boolean onHead,
+      Predicate<LineReader> starts,
+      Consumer<LineReader> read) {}
 
   /// @param owner the keyword of the statement, for messages
   Details(Lines lines, Form form, String owner) {
@@ -76,11 +80,16 @@ final class Details {
 
   /// What starts with no keyword of the statement: a claim below a fact, a norm in an article.
   ///
+  /// @param what it is, for messages
   /// @param onHead whether it may also follow on the statement's own line
   /// @param starts whether it surely starts here; else a near keyword is taken for the one meant
   void unnamed(
-      Form grammar, boolean onHead, Predicate<LineReader> starts, Consumer<LineReader> read) {
-    unnamed = new Unnamed(grammar, onHead, starts, read);
+      Form grammar,
+      String what,
+      boolean onHead,
+      Predicate<LineReader> starts,
+      Consumer<LineReader> read) {
+    unnamed = new Unnamed(grammar, what, onHead, starts, read);
   }
 
   /// Reads the rest of the statement's line and the lines below it.
@@ -103,6 +112,8 @@ final class Details {
         unnamed.read.accept(reader);
       } else if (kind != null) {
         reader.unexpected("`" + kind.phrase + "` on a line of its own below");
+      } else if (lines.problems().isFull()) {
+        reader.unexpected("");
       } else {
         reader.unexpected(onHead ? expected() : "the end of the line", phrases());
       }
@@ -128,6 +139,9 @@ final class Details {
       unnamed.read.accept(reader.as(unnamed.form));
       if (unnamed.onHead) attributes(reader, child, false);
       else reader.finish();
+    } else if (lines.problems().isFull()) {
+      lines.lexBelow(child);
+      return false;
     } else {
       var word = reader.peek();
       reader.fail(
@@ -135,7 +149,7 @@ final class Details {
           word.span(),
           "found " + reader.shown(word) + " below `" + owner + "`",
           expected(),
-          NearestName.of(reader.slice(word), firstWords()));
+          hint(reader.slice(word)));
       lines.lexBelow(child);
       return false;
     }
@@ -144,8 +158,9 @@ final class Details {
   }
 
   private boolean mayStart(Unnamed candidate, LineReader reader) {
-    return candidate.starts.test(reader)
-        || NearestName.of(reader.slice(reader.peek()), firstWords()) == null;
+    if (candidate.starts.test(reader) || lines.problems().isFull()) return true;
+    var word = reader.slice(reader.peek());
+    return !Parser.KEYWORDS.contains(word) && NearestName.of(word, firstWords()) == null;
   }
 
   /// The longest phrase that stands here, so that `from memory` is not taken for `from DATE`.
@@ -160,8 +175,14 @@ final class Details {
   private String expected() {
     var all = new ArrayList<String>();
     for (var kind : kinds) all.add("`" + kind.phrase + "`");
-    if (unnamed != null) all.add(unnamed.form.grammar());
+    if (unnamed != null) all.add(unnamed.what);
     return all.isEmpty() ? "nothing more" : String.join(", ", all);
+  }
+
+  private @Nullable String hint(String word) {
+    return Parser.KEYWORDS.contains(word)
+        ? "`" + word + "` without indentation"
+        : NearestName.of(word, firstWords());
   }
 
   private List<String> phrases() {

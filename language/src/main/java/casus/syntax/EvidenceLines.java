@@ -61,7 +61,12 @@ final class EvidenceLines {
       var topic = line.atom("a fact");
       if (!line.failed()) topics.add(new Statement.Source.TopicGrade(letter, topic));
     } else if (grade.isSet()) {
-      line.unexpected("`on` and the fact it is for: the source has a grade");
+      line.fail(
+          Code.E102,
+          line.before(),
+          "found a second grade",
+          "`on` and the fact that it is for",
+          "grade " + letter.text() + " on FACT");
     } else if (!line.failed()) {
       grade.set(letter);
     }
@@ -101,7 +106,7 @@ final class EvidenceLines {
     var omits = details.one("omits", r -> r.quoted("the words that are missing"));
     var leaning = details.one("leaning", EvidenceLines::lean);
     var located = new Slot<Located>();
-    details.unnamed(form, true, r -> r.atSymbol("@"), r -> located(r, located));
+    details.unnamed(form, "`@SOURCE`", true, r -> r.atSymbol("@"), r -> located(r, located));
     details.read(line, block);
     var at = located.get();
     return new Statement.Claim(
@@ -156,14 +161,20 @@ final class EvidenceLines {
     details.each("given", Form.FACT, r -> value(r, value, given(r)));
     details.each("arises from", Form.FACT, r -> value(r, value, causes(r)));
     details.each("is decision of", Form.FACT, r -> value(r, value, decision(r)));
-    details.unnamed(Form.EVIDENCE, false, EvidenceLines::isEvidence, r -> evidence(r, evidence));
+    details.unnamed(
+        Form.EVIDENCE,
+        "a claim that speaks for or against it",
+        false,
+        EvidenceLines::isEvidence,
+        r -> evidence(r, evidence));
     if (details.read(line, block) && !value.isSet())
       line.unexpected("`prior` and a probability, `given`, `arises from` or `is decision of`");
+    var known = value.get();
     var untold = new Quoted("", new Span(atom.span().end(), atom.span().end()));
     return new Statement.Fact(
         atom,
         text == null ? untold : text,
-        value.or(unknown(line)),
+        known == null ? unknown(line) : known,
         List.copyOf(evidence),
         line.whole());
   }

@@ -81,7 +81,12 @@ final class LawLines {
               var statement = reader.read(r, b);
               if (statement != null && !r.namesNothing()) body.add(statement);
             }));
-    details.unnamed(Form.PREVAILS, false, LawLines::isRanking, r -> body.add(ranking(r)));
+    details.unnamed(
+        Form.PREVAILS,
+        "`REF prevails over REF`",
+        false,
+        LawLines::isRanking,
+        r -> body.add(ranking(r)));
     return body;
   }
 

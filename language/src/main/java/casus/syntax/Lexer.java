@@ -84,12 +84,12 @@ final class Lexer {
           && i + 1 < end
           && Character.isLowSurrogate(text.charAt(i + 1))) i++;
       else if (!isVisible(c) && !isBlank(c)) {
+        clean = false;
+        if (problems.isFull()) return;
         problems.add(
             problems
                 .at(Code.E108, new Span(i, i + 1), "found " + named(c))
-                .expecting("characters that can be seen")
-                .hint("the line without it, typed anew"));
-        clean = false;
+                .expecting("only characters that can be seen"));
         return;
       }
     }

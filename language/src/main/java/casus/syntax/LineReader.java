@@ -70,7 +70,7 @@ final class LineReader {
   /// Reports a problem that leaves the line readable; what is found later follows from it and stays
   /// unsaid.
   void report(Code code, Span span, String found, String expected, @Nullable String hint) {
-    if (quiet) return;
+    if (isUnsaid()) return;
     lines
         .problems()
         .add(
@@ -247,6 +247,14 @@ final class LineReader {
     return words.toString();
   }
 
+  /// What stands here up to a gap of two blanks, where an author would have closed a quote.
+  String phrase() {
+    var last = position;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).start() - tokens.get(last).end() < 2)
+      last++;
+    return text.substring(peek().start(), tokens.get(last).end());
+  }
+
   /// Whatever is left of the line, blanks as one space each.
   String rest() {
     var start = peek().start();
@@ -299,13 +307,13 @@ final class LineReader {
 
   /// @param words what could stand here; the nearest to what does is the hint
   void unexpected(String expected, List<String> words) {
-    if (failed) return;
+    if (failed || breaksOffUnsaid()) return;
     unexpected(expected, at(WORD) ? NearestName.of(slice(peek()), words) : null);
   }
 
   /// @param hint the likely fix, null where only the character itself suggests one
   void unexpected(String expected, @Nullable String hint) {
-    if (failed) return;
+    if (failed || breaksOffUnsaid()) return;
     var token = peek();
     var written = slice(token);
     var foreign = token.kind() == SYMBOL && !"()[],:=>=+-@".contains(written);
@@ -319,17 +327,31 @@ final class LineReader {
 
   /// Reports a problem of this line, unless it already has one.
   void fail(Code code, Span span, String found, @Nullable String expected, @Nullable String hint) {
-    if (!failed && !quiet) {
+    if (!failed && !isUnsaid()) {
       var problem = lines.problems().at(code, span, found).grammar(form.grammar()).hint(hint);
       lines.problems().add(expected == null ? problem : problem.expecting(expected));
     }
+    breakOff();
+  }
+
+  private boolean isUnsaid() {
+    return quiet || lines.problems().isFull();
+  }
+
+  /// Breaks off here if the problem would not be said; to word a message takes time.
+  private boolean breaksOffUnsaid() {
+    if (isUnsaid()) breakOff();
+    return failed;
+  }
+
+  private void breakOff() {
     failed = true;
     position = tokens.size();
   }
 
   /// Reports something that is wrong without making the rest of the line unreadable.
   void remark(Problem problem) {
-    if (!failed && !quiet) lines.problems().add(problem.grammar(form.grammar()));
+    if (!failed && !isUnsaid()) lines.problems().add(problem.grammar(form.grammar()));
   }
 
   /// A token as messages name it.

@@ -49,7 +49,7 @@ record Numeral(boolean factor, double low, double high, boolean percent) {
     if (at == start) return -1;
     if (at + 1 < end && written.charAt(at) == '.' && Lexer.isDigit(written.charAt(at + 1)))
       at = digitsEnd(written, at + 1, end);
-    return at - start > MOST_DIGITS + 1 ? -1 : at;
+    return at - start > MOST_DIGITS ? -1 : at;
   }
 
   private static int digitsEnd(String written, int start, int end) {
@@ -58,8 +58,20 @@ record Numeral(boolean factor, double low, double high, boolean percent) {
     return at;
   }
 
-  /// The nearest `double`: `6.7%` is 0.067, not 6.7 divided by 100.
+  /// The nearest `double`: `6.7%` is 67 / 1000, not 6.7 / 100, so that there is one rounding only.
+  /// Both numbers are whole and below 2^53, which makes the quotient exact to the last bit.
   private static double value(String written, int start, int end, boolean percent) {
-    return Double.parseDouble(written.substring(start, end) + (percent ? "e-2" : ""));
+    var digits = 0L;
+    var divisor = percent ? 100.0 : 1.0;
+    var decimals = false;
+    for (var i = start; i < end; i++) {
+      var c = written.charAt(i);
+      if (c == '.') decimals = true;
+      else {
+        digits = 10 * digits + (c - '0');
+        if (decimals) divisor *= 10;
+      }
+    }
+    return digits / divisor;
   }
 }

@@ -4,7 +4,8 @@ import casus.text.Code;
 import casus.text.SourceText;
 import casus.text.Span;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the lines of a fence into blocks by their indentation. What belongs to what follows from
 /// which line is deeper than which, as a reader sees it; that a level is two spaces is checked
@@ -15,22 +16,31 @@ final class Outline {
 
   private final SourceText source;
   private final ProblemList problems;
-  private final List<Block> roots = new ArrayList<>();
+  private final Consumer<Block> statements;
   private final int[] columns = new int[DEEPEST + 1];
   private final Block[] open = new Block[DEEPEST + 1];
   private final boolean[] reported = new boolean[DEEPEST + 1];
   private int depth;
+  private @Nullable Block statement;
 
-  private Outline(SourceText source, ProblemList problems) {
+  private Outline(SourceText source, ProblemList problems, Consumer<Block> statements) {
     this.source = source;
     this.problems = problems;
+    this.statements = statements;
   }
 
-  /// The statements of the lines from `first` to `last`, both included.
-  static List<Block> of(SourceText source, int first, int last, ProblemList problems) {
-    var outline = new Outline(source, problems);
+  /// Hands over the statements of the lines from `first` to `last`, both included, each as soon as
+  /// it is whole: a file of a million statements need not be held twice.
+  static void read(
+      SourceText source, int first, int last, ProblemList problems, Consumer<Block> statements) {
+    var outline = new Outline(source, problems, statements);
     for (var line = first; line <= last; line++) outline.add(line);
-    return outline.roots;
+    outline.handOver();
+  }
+
+  private void handOver() {
+    if (statement != null) statements.accept(statement);
+    statement = null;
   }
 
   private void add(int line) {
@@ -52,8 +62,10 @@ final class Outline {
     var level = Math.min(depth, DEEPEST);
     var wrong = check(start, content, column, level, known);
     var block = new Block(content, end, level, new ArrayList<>(0));
-    if (level == 0) roots.add(block);
-    else open[level - 1].children().add(block);
+    if (level == 0) {
+      handOver();
+      statement = block;
+    } else open[level - 1].children().add(block);
     if (depth > DEEPEST) return;
     columns[depth] = column;
     reported[depth] = wrong;

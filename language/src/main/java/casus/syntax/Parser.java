@@ -15,6 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// Reads dossiers and library files, and the pieces of them given on a command line. Never throws
 /// for anything a file can hold: what is wrong is in the problems, each line with its own.
 public final class Parser {
+  /// The words that statements start with.
+  static final Set<String> KEYWORDS =
+      Set.of(
+          "dossier",
+          "use",
+          "scale",
+          "question",
+          "base",
+          "actor",
+          "source",
+          "claim",
+          "finding",
+          "fact",
+          "weigh",
+          "indicator",
+          "scenario",
+          "lever",
+          "treaty",
+          "statute",
+          "refine",
+          "term",
+          "council",
+          "action");
+
   /// Where a line belongs that cannot stand at the margin.
   private static final Map<String, String> HOMES =
       Map.ofEntries(
@@ -111,9 +135,12 @@ public final class Parser {
   }
 
   private void fence(Fence fence) {
-    for (var block : Outline.of(lines.source(), fence.first(), fence.last(), lines.problems()))
-      if (fence.tests()) test(block);
-      else statement(block);
+    Outline.read(
+        lines.source(),
+        fence.first(),
+        fence.last(),
+        lines.problems(),
+        fence.tests() ? this::test : this::statement);
   }
 
   private void test(Block block) {
@@ -129,6 +156,7 @@ public final class Parser {
   /// Takes the keyword of a test; a misspelt one is reported and taken.
   private boolean keyword(LineReader line, String keyword) {
     if (line.accept(keyword)) return true;
+    if (lines.problems().isFull()) return false;
     var token = line.peek();
     var near = NearestName.of(line.slice(token), List.of(keyword));
     var statement = readers.containsKey(line.slice(token));
@@ -163,6 +191,7 @@ public final class Parser {
     }
     if (line.isWord(line.peek(1), "prevails") || line.at("obligations prevail"))
       return (ranked, block) -> ranking(ranked, block);
+    if (lines.problems().isFull()) return null;
     var near = line.at(Token.Kind.WORD) ? NearestName.of(word, readers.keySet()) : null;
     unknownKeyword(
         line, token, "a keyword: " + String.join(", ", readers.keySet()), hint(word, near));
@@ -193,17 +222,15 @@ public final class Parser {
     return ranking;
   }
 
+  /// Several actors may stand on one line; each is a statement.
   private @Nullable Statement actors(LineReader line, Block block) {
-    @Nullable Statement last = null;
     do {
-      if (last != null) statements.add(last);
       var actor = evidence.actor(line);
-      if (line.failed() && actor.code().text().isEmpty()) break;
-      last = actor;
+      if (!line.failed() || !actor.code().text().isEmpty()) statements.add(actor);
     } while (line.accept("actor"));
     line.finish();
     lines.rejectBelow(block, "`actor`");
-    return last;
+    return null;
   }
 
   private Set<String> claims() {

@@ -22,7 +22,7 @@ final class ProblemList {
   }
 
   void add(Problem problem) {
-    if (problems.size() < MOST) problems.add(problem);
+    if (!isFull()) problems.add(problem);
   }
 
   void add(Code code, Span span, String found, String expected) {
@@ -33,8 +33,9 @@ final class ProblemList {
     return Problem.of(code, new Place(source, span), found);
   }
 
-  boolean isEmpty() {
-    return problems.isEmpty();
+  /// Whether further problems are no longer kept, so that nobody need word them.
+  boolean isFull() {
+    return problems.size() >= MOST;
   }
 
   List<Problem> inFileOrder() {

@@ -4,9 +4,7 @@ import casus.text.Code;
 import casus.text.SourceText;
 import casus.text.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Finds what the prose between the fences refers to: computed values `{{ … }}` and claims `[C4]`.
@@ -33,39 +31,16 @@ final class Prose {
 
   void paragraph(Span paragraph) {
     var end = paragraph.end();
-    var codeEnds = codeEnds(paragraph);
+    var code = InlineCode.in(text, paragraph);
     var at = paragraph.start();
     while (at < end) {
       var c = text.charAt(at);
-      if (c == '`') at = codeEnds.getOrDefault(at, at + run(at, end));
+      if (c == '`') at = code.endOf(at);
       else if (c == '\\') at += 2;
-      else if (text.startsWith("{{", at) && at + 2 <= end) at = value(at, end);
+      else if (c == '{' && text.startsWith("{{", at) && at + 2 <= end) at = value(at, end);
       else if (c == '[') at = citation(at, end);
       else at++;
     }
-  }
-
-  /// For each run of backticks that opens inline code, where that ends: after the next run of the
-  /// same length. Runs are met from the end, so that each is looked at once.
-  private Map<Integer, Integer> codeEnds(Span paragraph) {
-    var starts = new ArrayList<Integer>();
-    for (var at = text.indexOf('`', paragraph.start());
-        at >= 0 && at < paragraph.end();
-        at = text.indexOf('`', at + run(at, paragraph.end()))) starts.add(at);
-    var ends = new HashMap<Integer, Integer>();
-    var nextOfLength = new HashMap<Integer, Integer>();
-    for (var start : starts.reversed()) {
-      var length = run(start, paragraph.end());
-      var close = nextOfLength.put(length, start);
-      if (close != null) ends.put(start, close + length);
-    }
-    return ends;
-  }
-
-  private int run(int at, int end) {
-    var i = at;
-    while (i < end && text.charAt(i) == '`') i++;
-    return i - at;
   }
 
   /// `{{ … }}`; the offset after it.

@@ -116,7 +116,8 @@ final class QuestionLines {
     var details = new Details(lines, Form.BASE, "base");
     details.each("from class", Form.BASE, r -> classesByWeight(r, classes));
     details.block("class", Form.CLASS, (r, b) -> referenceClass(r, b, classes));
-    details.unnamed(Form.RATE, true, QuestionLines::isRate, r -> rate(r, rates));
+    details.unnamed(
+        Form.RATE, "an outcome and its rate", true, QuestionLines::isRate, r -> rate(r, rates));
     details.read(line, block);
     return new Statement.Base(question, List.copyOf(classes), List.copyOf(rates), line.whole());
   }
@@ -130,6 +131,8 @@ final class QuestionLines {
     var mark = line.mark();
     var outcome = line.name("an outcome");
     var amount = Amounts.rate(line);
+    if (line.at("of")) line.unexpected("`of the rest`", "of the rest");
+    line.finish();
     if (!line.failed()) rates.add(new Statement.Base.Rate(outcome, amount, line.since(mark)));
   }
 

@@ -72,7 +72,7 @@ final class TestLines {
       var point = Amounts.percent(line);
       line.expect("within");
       var tolerance = Amounts.percent(line);
-      return between(line, event, point - tolerance, point + tolerance, true);
+      return between(line, event, rounded(point - tolerance), rounded(point + tolerance), true);
     }
     line.unexpected(
         "`between`, `at least`, `at most`, `is`, `higher` or `lower`",
@@ -83,6 +83,11 @@ final class TestLines {
   private static Claimed between(
       LineReader line, Condition event, double low, double high, boolean tolerance) {
     return setting -> new Expectation.Between(event, low, high, tolerance, setting, line.whole());
+  }
+
+  /// Without the last bits that subtraction leaves: 12 % less 2 % is 10 %.
+  private static double rounded(double fraction) {
+    return Math.rint(fraction * 1e12) / 1e12;
   }
 
   private static Claimed compared(LineReader line, Condition event) {

@@ -25,7 +25,12 @@ final class WeighLines {
     var details = new Details(lines, Form.WEIGH, "weigh");
     details.block("for", Form.REASONS, (r, b) -> reasons.add(reasons(r, b)));
     details.each("overlaps", Form.OVERLAPS, r -> overlap(r, overlaps));
-    details.unnamed(Form.GATE, false, r -> r.isWord(r.peek(1), "only"), r -> gate(r, gates));
+    details.unnamed(
+        Form.GATE,
+        "`OUTCOME only if`",
+        false,
+        r -> r.isWord(r.peek(1), "only"),
+        r -> gate(r, gates));
     details.read(line, block);
     return new Statement.Weigh(
         question, List.copyOf(reasons), List.copyOf(gates), List.copyOf(overlaps), line.whole());
@@ -58,6 +63,7 @@ final class WeighLines {
     var favours = line.acceptSymbol("+");
     if (!favours && !line.acceptSymbol("-"))
       line.unexpected("a reason: `+` or `-` and a text in quotes");
+    if (line.at(WORD)) line.unexpected("the reason in quotes", "\"" + line.phrase() + "\"");
     var text = line.quoted("the reason");
     var details = new Details(lines, Form.REASON, "a reason");
     var name = details.one("as", r -> r.name("a name for the reason"));
@@ -66,7 +72,12 @@ final class WeighLines {
     var because = details.one("because", r -> r.quoted("the grounds"));
     var cites = new ArrayList<Name>();
     var strength = new Slot<Amount>();
-    details.unnamed(Form.REASON, true, r -> true, r -> strengthOrCites(r, strength, cites));
+    details.unnamed(
+        Form.REASON,
+        "a strength, `[CLAIMS]`",
+        true,
+        r -> true,
+        r -> strengthOrCites(r, strength, cites));
     if (details.read(line, block) && !strength.isSet() && !inBase.isSet())
       line.unexpected("a strength, such as `moderate` or `x3`");
     if (text.text().isEmpty() && line.failed()) return;
