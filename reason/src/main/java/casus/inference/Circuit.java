@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Made by exact sparse variable elimination, the query last. Entries that are structurally 0 never
 /// enter, so logical tables and folds cost only what can happen.
 public final class Circuit {
-  private static final double HOPELESS = 200;
+  private static final double HOPELESS = 4;
   private static final int WORTH_ANOTHER_ORDER = 300_000;
   private static final int ORDERS_BUILT = 3;
   private static final double NODE_BYTES = 24;
@@ -69,9 +69,10 @@ public final class Circuit {
     Tape best = null;
     for (var order : orders.subList(0, Math.min(ORDERS_BUILT, orders.size()))) {
       if (best != null && best.terms() > WORTH_ANOTHER_ORDER) break;
-      // The estimate supposes that zeros of different factors are independent: it may be far above
-      // the truth, so only a hopeless one is believed.
-      if (order.work() > HOPELESS * limits.entries()) continue;
+      // The estimate supposes that zeros of different factors are independent, and may be several
+      // times too high: a little above the limit, the best order is tried.
+      var hope = best == null && order.work() == orders.getFirst().work() ? HOPELESS : 1;
+      if (order.work() > hope * limits.entries()) break;
       var limit = best == null ? limits.entries() : Math.min(limits.entries(), 2L * best.terms());
       var tape = attempt(graph, leaves, query, order, limit);
       if (tape != null && (best == null || tape.terms() < best.terms())) best = tape;

@@ -3,12 +3,13 @@ package casus.inference;
 /// How large a circuit may become before compiling is given up.
 ///
 /// @param entries the largest number of product terms of the circuit, and of entries of any one
-///   intermediate factor; one costs about 8 bytes while kept and up to 60 while compiling
+///   intermediate factor; one costs about 8 bytes while kept and up to 100 while compiling or
+///   differentiating
 /// @param restarts how many elimination orders are tried; more restarts sometimes find a much
 ///   smaller circuit
 public record Limits(long entries, int restarts) {
   private static final long LARGEST = 30_000_000;
-  private static final int PEAK_BYTES = 60;
+  private static final int PEAK_BYTES = 100;
 
   public Limits {
     if (entries < 1 || restarts < 1) {

@@ -31,10 +31,15 @@ final class MaxProduct {
         states[variable.index()] = -1;
         continue;
       }
+      var highest = Double.NEGATIVE_INFINITY;
+      for (var s = 0; s < variable.size(); s++) {
+        highest = Math.max(highest, value[first + s] + slope[first + s]);
+      }
+      var lowest = highest - TIE * (1 + Math.abs(highest));
       var chosen = -1;
       var tied = 0;
       for (var s = variable.size() - 1; s >= 0; s--) {
-        if (value[first + s] + slope[first + s] < best - TIE) continue;
+        if (value[first + s] + slope[first + s] < lowest) continue;
         chosen = s;
         tied++;
       }

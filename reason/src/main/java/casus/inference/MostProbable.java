@@ -8,8 +8,8 @@ package casus.inference;
 ///
 /// @param logProbability log P(explanation, evidence), natural; −∞ if the evidence is impossible
 /// @param states by index of the variable; −1 for hidden variables; empty if impossible. Where
-///   several explanations are equally probable (to 1e-11 in the logarithm), the one whose first
-///   differing variable, in order of declaration, has the lowest state
+///   several explanations are equally probable (logarithms equal to 1 part in 10¹¹), the one whose
+///   first differing variable, in order of declaration, has the lowest state
 public record MostProbable(double logProbability, int[] states) {
   /// Whether P(evidence) is 0.
   public boolean isImpossible() {
