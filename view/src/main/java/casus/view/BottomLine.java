@@ -39,18 +39,21 @@ public final class BottomLine {
             + "; 90% range "
             + Numbers.spoken(subject.interval())
             + ")");
-    var top = answer.outcomes().getLast();
-    var isTop = answer.subject() == answer.outcomes().size() - 1;
-    if (answer.subject() > 0 && !isTop) parts.add("that or more at " + orMore(subject));
-    var first = Math.min(1, answer.outcomes().size() - 1);
-    if (answer.subject() > 1) {
-      var rung = answer.outcomes().get(first);
-      parts.add("at least " + quoted(rung) + " at " + orMore(rung));
-    } else if (!isTop) {
-      parts.add(
-          quoted(top) + " at " + Numbers.percent(top.probability()) + " (" + top.words() + ")");
+    if (answer.subject() == 1) {
+      above(subject, parts);
+    } else if (answer.outcomes().size() > 1) {
+      var first = answer.outcomes().get(1);
+      parts.add("at least " + quoted(first) + " at " + orMore(first));
     }
     return opening() + " we put " + list(parts) + ".";
+  }
+
+  /// From the first rung upwards: that or more, and the top.
+  private void above(OutcomeAnswer subject, List<String> parts) {
+    var top = answer.outcomes().getLast();
+    if (top.id().equals(subject.id())) return;
+    parts.add("that or more at " + orMore(subject));
+    parts.add(quoted(top) + " at " + Numbers.percent(top.probability()) + " (" + top.words() + ")");
   }
 
   private static String orMore(OutcomeAnswer outcome) {

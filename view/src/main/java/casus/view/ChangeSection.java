@@ -65,7 +65,7 @@ final class ChangeSection {
         answer.drivers().stream()
             .sorted(Comparator.comparingDouble(ChangeSection::distance).reversed())
             .toList();
-    for (var driver : sheet.some(byEffect, 2, 0.35, "fact"))
+    for (var driver : sheet.some(byEffect, 1, 0.5, "fact"))
       row(
           "facts",
           driver.text().isEmpty() ? driver.fact() : driver.text(),
@@ -91,7 +91,7 @@ final class ChangeSection {
         answer.swing().stream()
             .mapToDouble(s -> Math.max(s.atLow(), s.atHigh()))
             .reduce(now, Math::max);
-    for (var swing : sheet.some(byWidth, 2, 0.4, "swing"))
+    for (var swing : sheet.some(byWidth, 2, 0.5, "swing"))
       row(
           swing.kind().equals("reading") ? "readings" : "numbers",
           swing.label(),
@@ -113,7 +113,7 @@ final class ChangeSection {
         answer.watch().stream().sorted(Comparator.comparingDouble(Watch::bits).reversed()).toList();
     var indicators = byBits.stream().filter(w -> w.kind().equals("indicator")).toList();
     var shown = sheet.full() || indicators.isEmpty() ? byBits : indicators;
-    for (var sign : sheet.some(shown, 2, 0.35, "sign"))
+    for (var sign : sheet.some(shown, 1, 0.5, "sign"))
       row(
           "signs",
           sign.text(),

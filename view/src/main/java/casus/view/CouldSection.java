@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 
 /// 2. Could they? What the law says, on which reading it turns, and every pathway.
 final class CouldSection {
+  private static final int MOST_READINGS = 32;
+
   private CouldSection() {}
 
   static void put(Answer answer, Sheet sheet) {
@@ -160,7 +162,7 @@ final class CouldSection {
           plain(Numbers.percent(pathway.open())),
           plain(Numbers.range(pathway.openOverReadings())),
           plain(asked == null ? "" : Numbers.percent(asked)),
-          plain(conditions(pathway)));
+          plain(conditions(pathway, sheet.full())));
     }
     if (could.pathways().isEmpty()) sheet.paragraph(Sheet.INDENT, "no pathway", Ink.FAINT);
     else sheet.table(table);
@@ -172,7 +174,7 @@ final class CouldSection {
   }
 
   /// What is missing, what is unknown, what the dossier does not speak of, and what holds.
-  private static String conditions(PathwayAnswer pathway) {
+  private static String conditions(PathwayAnswer pathway, boolean full) {
     var parts = new ArrayList<String>();
     if (pathway.dormant()) parts.add("dormant");
     for (var state : List.of(State.MISSING, State.UNKNOWN, State.UNDECLARED, State.HOLDS)) {
@@ -183,6 +185,7 @@ final class CouldSection {
               + these.stream().map(CouldSection::condition).collect(Collectors.joining(", ")));
     }
     if (pathway.fromMemory()) parts.add("provision from memory, unverified");
+    if (full && pathway.cite() != null) parts.add("cite " + pathway.cite());
     return String.join("; ", parts);
   }
 
@@ -216,7 +219,8 @@ final class CouldSection {
         faint(could.givenRequest() == null ? "" : "if asked"),
         faint(subject),
         faint("under"));
-    for (var reading : could.readings()) {
+    var shown = could.readings().stream().limit(MOST_READINGS).toList();
+    for (var reading : shown) {
       var asked = reading.lawfulGivenRequest();
       table.row(
           plain(Numbers.percent(reading.lawful())),
@@ -230,5 +234,11 @@ final class CouldSection {
                       .collect(Collectors.joining(", "))));
     }
     sheet.table(table);
+    var more = could.readings().size() - shown.size();
+    if (more > 0)
+      sheet.paragraph(
+          Sheet.INDENT,
+          "and " + new Counted(more, "combination") + " more, with --json",
+          Ink.FAINT);
   }
 }

@@ -34,7 +34,7 @@ public final class ExplanationText {
   /// @param rest what stands before all others
   private void put(Explanation node, String first, String rest) {
     var below = rest + (node.because().isEmpty() ? NOTHING : STEM);
-    var head = node.value().isEmpty() ? node.label() : node.label() + "  " + node.value();
+    var head = node.value().isEmpty() ? node.label() : node.label() + " · " + node.value();
     text(head, Ink.STRONG, first, below);
     text(node.note(), Ink.PLAIN, below, below);
     if (node.quote() != null) text("“" + node.quote() + "”", Ink.PLAIN, below, below);

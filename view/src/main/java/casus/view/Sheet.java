@@ -42,10 +42,15 @@ final class Sheet {
   /// @param weight the list's share of the room
   /// @param thing what they are, for the note that says how many were left out: "reason"
   <T> List<T> some(List<T> all, int least, double weight, String thing) {
-    var most = Math.max(least, (int) (rows * weight));
+    var most = Math.max(least, room(weight));
     if (full() || all.size() <= most) return all;
     leftOut.add(new Counted(all.size() - most, thing));
     return all.subList(0, most);
+  }
+
+  /// How many rows a list of that weight may take.
+  int room(double weight) {
+    return (int) (rows * weight);
   }
 
   /// Into how many lines a text may be broken here.

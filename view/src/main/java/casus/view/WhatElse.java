@@ -20,6 +20,7 @@ final class WhatElse {
     if (!answer.flips().isEmpty()) flips(answer, sheet);
     if (!answer.stories().isEmpty()) stories(answer, sheet);
     conflict(answer, sheet);
+    points(answer, sheet);
   }
 
   /// Every outcome under every scenario and lever.
@@ -78,6 +79,25 @@ final class WhatElse {
 
   private static String value(FactValue fact) {
     return (fact.value() ? "" : "not: ") + (fact.text().isEmpty() ? fact.fact() : fact.text());
+  }
+
+  /// The points that stand for ranges written alone.
+  private static void points(Answer answer, Sheet sheet) {
+    var table = new Table(Sheet.INDENT).right().right().flexible(30, 4, 1);
+    for (var number : Quantities.of(answer.dossier()))
+      if (number.isUncertain() && !number.written().contains("("))
+        table.row(
+            plain(number.written()),
+            strong(
+                switch (number.unit()) {
+                  case PROBABILITY -> Numbers.percent(number.point());
+                  case FACTOR -> Numbers.factor(number.point());
+                }),
+            plain(number.label()));
+    if (table.isEmpty()) return;
+    sheet.blank();
+    sheet.label("points used for ranges");
+    sheet.table(table);
   }
 
   private static void conflict(Answer answer, Sheet sheet) {

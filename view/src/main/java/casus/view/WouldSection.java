@@ -27,16 +27,11 @@ final class WouldSection {
       return;
     }
     var subject = answer.subjectOutcome();
-    sheet.heading(
-        3,
-        "Would they?",
-        "from the base rate to P(" + subject.id() + ") " + Numbers.percent(subject.probability()));
+    sheet.heading(3, "Would they?", scale(answer));
     for (var base : would.base())
       if (sheet.full() || base.outcome().equals(subject.id()))
         sheet.hanging(Sheet.INDENT, 5, base(base), Ink.PLAIN);
     sheet.table(reasons(answer, would, sheet));
-    if (!answer.dossier().strengths().isEmpty())
-      sheet.hanging(Sheet.INDENT, 5, scale(answer), Ink.FAINT);
     if (!would.exactShares())
       sheet.paragraph(Sheet.INDENT, "effects by path integral: too many reasons", Ink.FAINT);
   }
@@ -150,9 +145,8 @@ final class WouldSection {
   }
 
   private static String scale(Answer answer) {
-    return "scale: "
-        + answer.dossier().strengths().stream()
-            .map(q -> AssessmentJson.word(q) + " " + Numbers.factor(q.point()))
-            .collect(Collectors.joining(", "));
+    return answer.dossier().strengths().stream()
+        .map(q -> AssessmentJson.word(q) + " " + Numbers.factor(q.point()))
+        .collect(Collectors.joining(", "));
   }
 }

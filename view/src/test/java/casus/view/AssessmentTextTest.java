@@ -1,5 +1,6 @@
 package casus.view;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTextTest {
@@ -35,7 +36,6 @@ class AssessmentTextTest {
 
   @Test
   void with_much_that_is_absent() {
-    Golden.verify(
-        "assess-sparse.txt", AssessmentText.of(Belarus.sparse(), java.util.List.of(), Page.PLAIN));
+    Golden.verify("assess-sparse.txt", AssessmentText.of(Belarus.sparse(), List.of(), Page.PLAIN));
   }
 }
