@@ -8,19 +8,30 @@ import java.util.List;
 /// Measures and cuts text in terminal columns: a Chinese character takes two, a combining accent
 /// none.
 final class Columns {
+  /// Below this every visible character takes one column.
+  private static final int PLAIN_TO = 0x300;
+
   private Columns() {}
 
   static int width(String text) {
-    return DisplayWidth.of(text);
+    for (var i = 0; i < text.length(); i++)
+      if (text.charAt(i) >= PLAIN_TO && !isSetByUs(text.charAt(i))) return DisplayWidth.of(text);
+    return text.length();
+  }
+
+  /// The marks that this package sets itself, each one column wide.
+  private static boolean isSetByUs(char c) {
+    return (c >= 0x2010 && c <= 0x2026) || (c >= 0x2500 && c <= 0x259F) || c == '→' || c == '−';
   }
 
   private static int width(int character) {
-    return character < 0x300 ? 1 : DisplayWidth.of(Character.toString(character));
+    return character < PLAIN_TO ? 1 : DisplayWidth.of(Character.toString(character));
   }
 
   /// Text that cannot move the cursor or change direction: control characters become blanks,
   /// invisible ones go.
   static String clean(String text) {
+    if (isClean(text)) return text;
     var clean = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {
@@ -35,6 +46,14 @@ final class Columns {
           }
         });
     return clean.toString();
+  }
+
+  private static boolean isClean(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if ((c < ' ' || c > '~') && !isSetByUs(c)) return false;
+    }
+    return true;
   }
 
   /// At most `width` columns, the last of them an ellipsis where something was cut.
@@ -69,8 +88,12 @@ final class Columns {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     var taken = 0;
-    for (var next : text.strip().split(" +", -1)) {
-      var word = next;
+    for (var start = 0; start < text.length(); ) {
+      var end = text.indexOf(' ', start);
+      if (end < 0) end = text.length();
+      var word = text.substring(start, end);
+      start = end + 1;
+      if (word.isEmpty()) continue;
       var length = width(word);
       if (taken > 0 && taken + 1 + length > width) {
         lines.add(line.toString());
@@ -96,7 +119,6 @@ final class Columns {
 
   /// The same columns in ASCII only.
   static String ascii(String text) {
-    if (text.chars().allMatch(c -> c < 0x80)) return text;
     var ascii = new StringBuilder();
     text.codePoints().forEach(c -> ascii.append(c < 0x80 ? Character.toString(c) : ascii(c)));
     return ascii.toString();

@@ -35,19 +35,16 @@ record Line(List<Piece> pieces) {
   String on(Page page) {
     var text = new StringBuilder();
     var room = page.width();
-    for (var i = 0; i < pieces.size(); i++) {
+    var end = pieces.size();
+    while (end > 0 && pieces.get(end - 1).text().isBlank()) end--;
+    for (var i = 0; i < end; i++) {
       var piece = pieces.get(i);
       var shown = Columns.cut(piece.text(), room);
       room -= Columns.width(shown);
-      if (restIsBlank(i + 1)) shown = shown.stripTrailing();
+      if (i == end - 1) shown = shown.stripTrailing();
       if (page.ascii()) shown = Columns.ascii(shown);
       text.append(page.colour() ? piece.ink().apply(shown) : shown);
-      if (restIsBlank(i + 1)) break;
     }
     return text.toString();
-  }
-
-  private boolean restIsBlank(int from) {
-    return pieces.subList(from, pieces.size()).stream().allMatch(p -> p.text().isBlank());
   }
 }
