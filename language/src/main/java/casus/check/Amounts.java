@@ -125,8 +125,7 @@ final class Amounts {
   private boolean outside(Declared<?> where, Span span, double value) {
     findings.add(
         Problem.of(Code.E302, where.at(span), "a probability of " + percent(value))
-            .expecting("0 to 100%")
-            .hint(value > 100 ? null : "a number over 100% may be meant as a factor: x2"));
+            .expecting("0 to 100%"));
     return false;
   }
 
@@ -134,15 +133,13 @@ final class Amounts {
     if (!(range.low() <= range.high())) {
       findings.add(
           Problem.of(Code.E303, where.at(range.span()), "the range starts above its end")
-              .expecting("the lower end first")
-              .hint("exchange the two ends"));
+              .expecting("the lower end first"));
       return false;
     }
     if (!Double.isNaN(value) && !(range.low() <= value && value <= range.high())) {
       findings.add(
           Problem.of(Code.E303, where.at(span), "the point lies outside its own range")
-              .expecting("a point inside the range")
-              .hint("leave the point out: a range alone stands for its mean"));
+              .expecting("a point inside the range, or the range alone: it stands for its mean"));
       return false;
     }
     return true;
@@ -237,8 +234,7 @@ final class Amounts {
                       + " is over x"
                       + number(CAP)
                       + " and has no reason")
-              .expecting("a factor up to x" + number(CAP) + ", or a reason")
-              .hint("add `because \"…\"`"));
+              .expecting("a factor up to x" + number(CAP) + ", or `because \"…\"` after it"));
     return found;
   }
 
@@ -288,7 +284,7 @@ final class Amounts {
           factor.span(),
           "the factor " + number(point) + " is under 1 and turns its reason round",
           "a factor of at least 1",
-          "write the opposite sign, with x" + number(1 / point));
+          "x" + number(1 / point) + " and the opposite sign");
       return null;
     }
     return quantity(purpose, Unit.FACTOR, point, low, high, factor.span());
@@ -311,7 +307,7 @@ final class Amounts {
 
   private static @Nullable String factorHint(double factor) {
     if (Double.isNaN(factor) || factor <= 0) return null;
-    return "as odds of " + number(factor) + ":1 it would be " + percent(factor / (1 + factor));
+    return percent(factor / (1 + factor));
   }
 
   private static String countHint(Amount.Count count) {
@@ -320,12 +316,9 @@ final class Amounts {
 
   private static @Nullable String percentHint(Amount.Count count) {
     var value = count.value();
-    if (count.unit().equals("pp"))
-      return "pp is a difference between percentages; the percentage itself is written "
-          + number(value)
-          + "%";
+    if (count.unit().equals("pp")) return number(value) + "%";
     if (!count.unit().isEmpty() || !(value >= 0 && value <= 100)) return null;
-    return "did you mean " + number(value > 0 && value < 1 ? value * 100 : value) + "%?";
+    return number(value > 0 && value < 1 ? value * 100 : value) + "%";
   }
 
   private Quantity quantity(
@@ -343,6 +336,8 @@ final class Amounts {
   static String number(double value) {
     if (value == Math.rint(value) && Math.abs(value) < 1e15)
       return String.format(Locale.ROOT, "%.0f", value);
-    return String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+($|e)", "$1");
+    return String.format(Locale.ROOT, "%.3g", value)
+        .replaceAll("(\\.\\d*?)0+(?=$|e)", "$1")
+        .replaceAll("\\.(?=$|e)", "");
   }
 }

@@ -57,8 +57,7 @@ final class Articles {
                       "article `"
                           + id
                           + "` has both a norm and rival readings of the whole article")
-                  .expecting("one or the other")
-                  .hint("make the norm the first reading"));
+                  .expecting("one or the other; the norm can be the first reading"));
     return new Resolved(article, List.copyOf(rules));
   }
 
@@ -89,7 +88,7 @@ final class Articles {
                     scope.at(with.span()),
                     "`with` names an article of another instrument")
                 .expecting("an article of `" + instrument + "`")
-                .hint("write `needs article " + id + "`"));
+                .hint("`needs article " + id + "`"));
     return null;
   }
 

@@ -53,7 +53,7 @@ record Beta(double a, double b) {
   }
 
   /// The logarithm of the gamma function for positive arguments: Stirling's series after shifting
-  /// the argument over 15, where its error is under 1e-15.
+  /// the argument over 15, where its error is under 1e-13.
   static double logGamma(double x) {
     var shift = 0.0;
     var y = x;

@@ -94,9 +94,8 @@ final class Claims {
                       Code.W105,
                       declared.at(quoted.span()),
                       "these words are not in the stored text " + text.name())
-                  .expecting("the words exactly as the text has them")
-                  .hint(
-                      "copy them from the text, or leave the quotation out: the claim then counts as a paraphrase"));
+                  .expecting(
+                      "the words as the text has them, or none: the claim then counts as a paraphrase"));
     return new Claim.Quote(at.text(), quoted.text(), passage);
   }
 
@@ -114,8 +113,8 @@ final class Claims {
                     Code.W115,
                     declared.at(java.util.Objects.requireNonNull(written.omits()).span()),
                     "the stored text " + text.name() + " does mention `" + words + "`")
-                .expecting("words that the text leaves out")
-                .hint("name the text that is silent with @SOURCE, or drop the claim"));
+                .expecting(
+                    "words that the text leaves out, or @SOURCE for the text that is silent"));
   }
 
   private @Nullable StoredText textOf(String speaker) {

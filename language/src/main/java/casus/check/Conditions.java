@@ -119,7 +119,7 @@ final class Conditions {
             .hint(
                 orElse(
                     names.suggest(code.text(), names.actors()),
-                    "declare it: actor " + code.text() + " \"…\"")));
+                    "`actor " + code.text() + " \"…\"` to declare it")));
     return false;
   }
 
@@ -128,7 +128,7 @@ final class Conditions {
     if (parameter == null && argument != null) {
       findings.add(
           Problem.of(Code.E203, scope.at(atom.span()), "the term `" + term + "` takes no argument")
-              .hint("write `" + term + "`"));
+              .hint("`" + term + "`"));
       return null;
     }
     if (parameter != null && argument == null) {
@@ -204,8 +204,8 @@ final class Conditions {
     var problem =
         Problem.of(Code.E203, place, "`" + text + "` is " + entry.kind().one()).expecting(expected);
     return switch (entry.kind()) {
-      case COUNCIL -> problem.hint("write `decision of " + text + "`");
-      case ARTICLE -> problem.hint("write `article " + text + "`");
+      case COUNCIL -> problem.hint("`decision of " + text + "`");
+      case ARTICLE -> problem.hint("`article " + text + "`");
       default -> problem;
     };
   }
@@ -233,8 +233,8 @@ final class Conditions {
                 orElse(
                     names.suggest(action.text(), names.actions()),
                     names.actions().isEmpty()
-                        ? "add `use PATH` for the treaty that rules it"
-                        : "known actions: " + String.join(", ", names.actions()))));
+                        ? "`use PATH` for the treaty that rules it"
+                        : String.join(" or ", names.actions()))));
     return false;
   }
 

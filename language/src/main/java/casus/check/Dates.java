@@ -64,8 +64,7 @@ final class Dates {
                       + date
                       + " is later than the dossier's own as-of date "
                       + written)
-              .expecting("a date up to " + written)
-              .hint("if it was known by then, correct its date; else write `as of " + date + "`"));
+              .expecting("a date up to " + written + ", or a later `as of`"));
       return false;
     }
     if (!date.isAfter(asOf)) return true;
@@ -94,10 +93,9 @@ final class Dates {
     if (from == null || to == null || !to.day().isBefore(from.day())) return;
     findings.add(
         Problem.of(
-                Code.E403,
-                place,
-                what + " ends on " + to.day() + ", before it begins on " + from.day())
-            .hint("exchange the two dates if they are the wrong way round"));
+            Code.E403,
+            place,
+            what + " ends on " + to.day() + ", before it begins on " + from.day()));
   }
 
   Dossier.LeftOut leftOut() {

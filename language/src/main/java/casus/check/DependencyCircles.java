@@ -59,7 +59,6 @@ final class DependencyCircles {
                     Code.E204,
                     new Places(checking.files()).of(place),
                     "a circle: " + String.join(" depends on ", lines) + " depends on " + first)
-                .expecting("definitions that end in facts with a prior")
-                .hint("take one of these conditions out"));
+                .expecting("definitions that end in facts with a prior"));
   }
 }

@@ -125,7 +125,7 @@ final class Facts {
                         casus.text.Code.E202,
                         declared.at(claim.span()),
                         "the claim `" + claim.text() + "` bears twice on the same fact")
-                    .hint("leave one line: a claim counts once"));
+                    .expecting("one line: a claim counts once"));
         continue;
       }
       evidence.add(new Fact.Evidence(claim.text(), support, declared.origin(line.span())));

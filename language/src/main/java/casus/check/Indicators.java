@@ -127,7 +127,7 @@ final class Indicators {
                     declared.at(written.span()),
                     "the indicator `" + written.name().text() + "` " + what)
                 .expecting("an amount for every outcome, or `else`")
-                .hint("add `else AMOUNT`"));
+                .hint("`else AMOUNT` at the end"));
     return null;
   }
 
@@ -153,7 +153,7 @@ final class Indicators {
                           + seen.day()
                           + " and not seen by "
                           + notSeen.day())
-                  .hint("keep one of the two lines"));
+                  .expecting("one of the two"));
     if (seen != null && isKnown(seen, declared))
       return new Indicator.Observation.Seen(seen.day(), List.copyOf(cites));
     if (notSeen != null && isKnown(notSeen, declared))

@@ -83,11 +83,8 @@ final class InstrumentDraft {
                   Code.E201,
                   refine.at(name.span()),
                   "there is no instrument `" + name.text() + "` to refine")
-              .expecting("an instrument in use")
-              .hint(
-                  nearest == null
-                      ? "name the file it stands in with `use`"
-                      : "did you mean `" + nearest + "`?"));
+              .expecting("an instrument in use, its file named by `use`")
+              .hint(nearest));
     }
     return List.copyOf(drafts.values());
   }
@@ -106,8 +103,8 @@ final class InstrumentDraft {
                       Code.E105,
                       declared.at(declared.syntax().span()),
                       "this statement cannot stand inside an instrument")
-                  .expecting("a term, an article, a council, an action or a ranking")
-                  .hint("move it out, to the left margin"));
+                  .expecting(
+                      "a term, an article, a council, an action or a ranking; others stand at the margin"));
     }
   }
 

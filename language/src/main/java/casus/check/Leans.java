@@ -10,6 +10,7 @@ import casus.text.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class Leans {
   private final Map<String, List<Bears>> bearing = new HashMap<>();
   private final Map<String, Declared<Statement.Claim>> written = new HashMap<>();
   private final Map<Node.OfOutcome, Map<String, Sign>> signs = new HashMap<>();
+  private final Map<List<Object>, Map<String, Sign>> direct = new HashMap<>();
+  private final Map<List<Object>, Map<Node, Sign>> detours = new HashMap<>();
+  private final Set<String> mixed = new HashSet<>();
 
   private record Bears(String fact, Sign polarity) {}
 
@@ -130,15 +134,20 @@ final class Leans {
         .getOrDefault(new Node.OfFact(fact), Sign.NONE);
   }
 
+  /// The signs of the facts that an outcome's reasons, or its gates, name themselves.
   private Sign direct(String fact, Node.OfOutcome outcome, Dependencies.Part part) {
-    var sign = Sign.NONE;
-    for (var edge : dependencies.edges(outcome))
-      if (edge.part() == part && edge.to() instanceof Node.OfFact(String id) && id.equals(fact))
-        sign = sign.and(edge.sign());
-    return sign;
+    return direct
+        .computeIfAbsent(List.of(outcome, part), _ -> named(outcome, part))
+        .getOrDefault(fact, Sign.NONE);
   }
 
-  private final Map<List<Object>, Map<Node, Sign>> detours = new HashMap<>();
+  private Map<String, Sign> named(Node.OfOutcome outcome, Dependencies.Part part) {
+    Map<String, Sign> named = new HashMap<>();
+    for (var edge : dependencies.edges(outcome))
+      if (edge.part() == part && edge.to() instanceof Node.OfFact(String id))
+        named.merge(id, edge.sign(), Sign::and);
+    return named;
+  }
 
   private Map<Node, Sign> detours(Node.OfOutcome outcome, Set<Dependencies.Part> parts) {
     return detours.computeIfAbsent(
@@ -147,7 +156,7 @@ final class Leans {
 
   private void mixed(Claim claim, Source source, Node.OfOutcome outcome) {
     var declared = written.get(claim.id());
-    if (declared == null) return;
+    if (declared == null || !mixed.add(claim.id() + " " + outcome)) return;
     var name = dependencies.name(outcome);
     checking
         .findings()
@@ -162,7 +171,7 @@ final class Leans {
                         + "`, and what it says in "
                         + claim.id()
                         + " speaks both for and against it")
-                .expecting("a claim that speaks one way")
-                .hint("state it: `leaning for OUTCOME` or `leaning against OUTCOME`"));
+                .expecting(
+                    "its direction stated: `leaning for OUTCOME` or `leaning against OUTCOME`"));
   }
 }

@@ -43,6 +43,6 @@ final class LintCertain implements Lint {
         Code.W107,
         review.place(quantity.origin()),
         "the " + quantity.label() + " is " + Amounts.percent(quantity.point()),
-        "no evidence can move it: write 1% or 99%, or for a fact `given true` or `given false`");
+        "a probability that evidence can move, or `given true` or `given false` for a fact");
   }
 }

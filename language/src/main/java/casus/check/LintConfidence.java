@@ -44,7 +44,7 @@ final class LintConfidence implements Lint {
         Code.W109,
         new Place(source, span),
         "one sentence speaks of likelihood (\"" + likely.group().strip() + "\") and of confidence",
-        "make two sentences: how likely it is, and how sure we are of that");
+        "two sentences: how likely it is, and how sure we are of that");
   }
 
   /// The words of the yardstick, the longest first, and computed words.

@@ -41,6 +41,6 @@ final class LintDayMissing implements Lint {
         Code.W111,
         where.at(day.span()),
         "a date without a day counts from " + day.day(),
-        "write the day on which it became public");
+        "the day itself; for a claim, the day on which it became public");
   }
 }

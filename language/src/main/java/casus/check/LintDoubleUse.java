@@ -22,7 +22,7 @@ final class LintDoubleUse implements Lint {
                 Code.W102,
                 review.place(Names.Kind.CLAIM, claim),
                 claim + " bears on several facts: " + String.join(", ", facts),
-                "leave it with the fact it speaks of; what follows from that fact needs no claim of its own");
+                "one fact for each claim; what follows from that fact needs no claim of its own");
         });
     Map<String, String> speakers = new HashMap<>();
     for (Claim claim : review.dossier().claims()) speakers.put(claim.id(), claim.source());
@@ -45,7 +45,7 @@ final class LintDoubleUse implements Lint {
             Code.W102,
             review.place(reason.origin()),
             claim + " stands behind two reasons, `" + other.id() + "` and `" + reason.id() + "`",
-            "say how far they are the same: " + overlap(weighing, other, reason));
+            "how far they are the same: " + overlap(weighing, other, reason));
       }
       var source = onlySource(reason, speakers);
       if (source == null) continue;

@@ -63,9 +63,7 @@ final class LintFactMissing implements Lint {
                         + " whether `"
                         + fact
                         + "`, and the dossier does not say: it counts as false")
-                .hint(
-                    nearest != null
-                        ? nearest
-                        : "declare it: fact " + fact + " \"…\" prior …, or given false"));
+                .expecting("`fact " + fact + " \"…\" prior …`, or `given false`")
+                .hint(nearest));
   }
 }

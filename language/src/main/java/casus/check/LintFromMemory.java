@@ -32,7 +32,7 @@ final class LintFromMemory implements Lint {
             String.join(", ", articles)
                 + (articles.size() == 1 ? " is" : " are")
                 + " known only from memory",
-            "check the text, then take out `from memory` and add `cite \"…\"`");
+            "its text looked up, and `cite \"…\"` instead of `from memory`");
     });
   }
 }

@@ -47,7 +47,7 @@ final class LintNoEffect implements Lint {
               Code.W112,
               review.place(reason.origin()),
               "the reason `" + reason.id() + "` never holds",
-              null);
+              "a condition that can hold");
     claims(review, facts);
     sources(review);
     actors(review);
@@ -58,14 +58,17 @@ final class LintNoEffect implements Lint {
         Code.W112,
         review.place(kind, id),
         "no answer depends on the " + kind.word() + " `" + id + "`",
-        "connect it with a reason, a condition or a test, or take it out");
+        "a reason, a condition or a test that it reaches");
   }
 
-  /// Terms and councils of the library are there for others too.
+  /// Terms and councils of the library are there for others too, and those of an instrument that is
+  /// not in force have a lint of their own.
   private static boolean isOwn(Review review, Kind kind, String id) {
     var entry = review.checking().names().entry(id);
     return entry != null
         && entry.kind() == kind
+        && review.dossier().law().instruments().stream()
+            .noneMatch(one -> !one.inForce() && id.startsWith(one.id() + "."))
         && entry.place() != null
         && review.checking().isOwn(entry.place().source());
   }
@@ -96,9 +99,7 @@ final class LintNoEffect implements Lint {
             Code.W112,
             review.place(Kind.CLAIM, claim.id()),
             "no answer depends on " + claim.id(),
-            "put it below the fact it bears on, cite it in a reason, `["
-                + claim.id()
-                + "]`, or take it out");
+            "a fact below which it stands, or a reason that cites it, `[" + claim.id() + "]`");
   }
 
   private static void sources(Review review) {
@@ -115,11 +116,12 @@ final class LintNoEffect implements Lint {
             Code.W112,
             review.place(Kind.SOURCE, source.id()),
             "the source `" + source.id() + "` says nothing",
-            "add a claim of it, or take it out");
+            "a claim of it");
   }
 
   /// An actor counts as used where its code stands anywhere but in its declaration.
   private static void actors(Review review) {
+    if (review.dossier().actors().isEmpty()) return;
     Map<String, Integer> counts = new HashMap<>();
     for (var file : review.checking().files()) {
       var words = WORD.matcher(file.source().text());

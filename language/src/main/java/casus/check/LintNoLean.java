@@ -17,6 +17,6 @@ final class LintNoLean implements Lint {
             Code.W104,
             review.place(Names.Kind.SOURCE, source.id()),
             "nothing says which way `" + source.id() + "` leans",
-            "write `leans for OUTCOME`, `leans against OUTCOME` or `leans none`");
+            "`leans for OUTCOME`, `leans against OUTCOME` or `leans none`");
   }
 }

@@ -12,6 +12,6 @@ final class LintNoResolution implements Lint {
             Code.W108,
             review.place(Names.Kind.QUESTION, question.id()),
             "nothing says how the question `" + question.id() + "` will be settled",
-            "write `resolve by \"…\"`: who has to say what for an outcome to count");
+            "`resolve by \"…\"`: who has to say what for an outcome to count");
   }
 }

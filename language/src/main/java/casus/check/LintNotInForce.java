@@ -19,7 +19,7 @@ final class LintNotInForce implements Lint {
             Code.W118,
             review.place(draft),
             "`" + instrument.id() + "` is not in force on " + asOf + ": its articles give nothing",
-            "take it out, or check its dates");
+            "an instrument that binds on that day");
     }
     for (var node : review.reached())
       if (node instanceof Node.OfArticle(String id, String _) && !inForce.contains(id)) {
@@ -29,7 +29,7 @@ final class LintNotInForce implements Lint {
               Code.W118,
               review.place(draft),
               "article `" + id + "` is referred to and is not in force on " + asOf,
-              null);
+              "a provision in force on that day");
       }
   }
 }

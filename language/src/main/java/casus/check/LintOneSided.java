@@ -33,7 +33,7 @@ final class LintOneSided implements Lint {
             Code.W110,
             review.place(reason.origin()),
             "all reasons on `" + name + "` speak " + (signs.getFirst() ? "for" : "against") + " it",
-            "a decision has pros and cons: look for one on the other side");
+            "a reason on the other side too: decisions have pros and cons");
         return;
       }
   }
@@ -51,7 +51,7 @@ final class LintOneSided implements Lint {
         Code.W110,
         review.place(Names.Kind.FACT, fact.id()),
         "all " + signs.size() + " claims on `" + fact.id() + "` say the same",
-        "look for a source that would say otherwise");
+        "a look for a source that says otherwise");
   }
 
   private static boolean isOneSided(List<Boolean> signs) {

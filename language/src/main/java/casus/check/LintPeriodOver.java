@@ -17,6 +17,6 @@ final class LintPeriodOver implements Lint {
                 + question.to()
                 + ", before the as-of date "
                 + review.dossier().asOf(),
-            "settle the question, or ask a new one with a later deadline");
+            "the question settled, or a new one with a later deadline");
   }
 }

@@ -19,7 +19,7 @@ final class LintUndistinguished implements Lint {
               Code.W106,
               review.place(question.origin()),
               "nothing distinguishes the outcome `" + question.outcomes().get(outcome).id() + "`",
-              "give a reason or an indicator for it, or merge it with another outcome");
+              "a reason, a gate or an indicator for it, or one outcome less");
     }
   }
 

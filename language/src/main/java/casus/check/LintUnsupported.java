@@ -8,13 +8,14 @@ import casus.text.Code;
 final class LintUnsupported implements Lint {
   @Override
   public void over(Review review) {
+    if (review.checking().isLibrary()) return;
     for (var fact : review.dossier().facts())
       if (fact.basis() instanceof Fact.Basis.Prior && fact.evidence().isEmpty())
         review.lint(
             Code.W101,
             review.place(Names.Kind.FACT, fact.id()),
             "the prior of `" + fact.id() + "` rests on no claim",
-            "put the claims that bear on it below, one a line: `C1 for moderate`");
+            "claims that bear on it, one a line below: `C1 for moderate`");
     for (var weighing : review.dossier().weighings())
       for (var reason : weighing.reasons())
         if (reason.condition() == null
@@ -25,13 +26,13 @@ final class LintUnsupported implements Lint {
               Code.W101,
               review.place(reason.origin()),
               "the reason \"" + reason.text() + "\" always counts and rests on no claim",
-              "cite the claims behind it, `[C1]`, or write `because \"…\"`");
+              "the claims behind it, `[C1]`, or `because \"…\"`");
     for (var base : review.dossier().baseRates())
       if (base.classes().isEmpty())
         review.lint(
             Code.W101,
             review.place(base.origin()),
             "the base rate of `" + base.question() + "` rests on no past cases",
-            "list them: `class \"…\"` and below it `CASE OUTCOME, …`");
+            "`class \"…\"`, and below it `CASE OUTCOME, …`");
   }
 }

@@ -80,7 +80,7 @@ final class Names {
                   Code.E202,
                   place,
                   "`" + name + "` is already the name of " + taken.kind().one() + where)
-              .hint("give one of the two another name"));
+              .expecting("a name of its own"));
       return;
     }
     if (kind == Kind.FACT)
@@ -196,18 +196,18 @@ final class Names {
     return outcomes.keySet();
   }
 
-  /// "did you mean `hostile`?", or null where nothing near is known. A name inside an instrument is
-  /// also found by what stands after the point.
+  /// The known name that was probably meant, or null where none is near. A name inside an
+  /// instrument is also found by what stands after the point.
   @Nullable String suggest(String typed, Iterable<String> known) {
     if (++suggestions > MOST_SUGGESTIONS) return null;
     var nearest = NearestName.of(typed, known);
     if (nearest == null)
       for (var name : known)
-        if (name.endsWith("." + typed) || stem(name).equals(typed)) {
+        if (name.endsWith("." + typed) || stem(name).equals(stem(typed))) {
           nearest = name;
           break;
         }
-    return nearest == null ? null : "did you mean `" + nearest + "`?";
+    return nearest;
   }
 
   /// The name without its argument in brackets.

@@ -104,7 +104,7 @@ final class Namespace {
                   Code.E202,
                   declared.at(atom.span()),
                   "`" + id + "` is a term and the fact `" + names.facts(id).getFirst() + "`")
-              .hint("give one of the two another name"));
+              .expecting("a name of its own"));
     names.knowParameter(id, atom.argument() == null ? null : atom.argument().text());
     for (var reading : declared.syntax().readings()) names.knowReading(id, reading.name().text());
   }
@@ -161,8 +161,7 @@ final class Namespace {
                     + id
                     + "` stands twice, also at "
                     + one.at(one.syntax().number().span()).label())
-            .hint(
-                "give versions of one article periods that do not meet: `until DATE`, `since DATE`"));
+            .expecting("versions with periods that do not meet: `until DATE`, `since DATE`"));
   }
 
   private static boolean endsBefore(Statement.Article one, Statement.Article other) {
@@ -182,7 +181,7 @@ final class Namespace {
                     Code.E202,
                     declared.at(outcome.name().span()),
                     "the outcome `" + entry.id() + "` is also " + entry.kind().one() + where)
-                .hint("give one of the two another name: conditions could mean either"));
+                .expecting("a name of its own: conditions could mean either"));
       }
   }
 }

@@ -86,6 +86,6 @@ final class Rankings {
         .add(
             Problem.of(
                     Code.E601, last, "articles are ranked in a circle: " + String.join(", ", lines))
-                .hint("drop one of these lines"));
+                .expecting("one of these lines less"));
   }
 }

@@ -149,7 +149,7 @@ final class Review {
     return null;
   }
 
-  void lint(Code code, Place place, String found, @Nullable String hint) {
-    checking.findings().add(Problem.of(code, place, found).hint(hint));
+  void lint(Code code, Place place, String found, String expected) {
+    checking.findings().add(Problem.of(code, place, found).expecting(expected));
   }
 }

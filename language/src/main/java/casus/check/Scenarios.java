@@ -96,12 +96,7 @@ final class Scenarios {
                           + ") and supposed to be "
                           + literal.value())
                   .expecting("what does not contradict a given fact")
-                  .hint(
-                      "write `override "
-                          + fact.id()
-                          + " to "
-                          + literal.value()
-                          + "` in a scenario"));
+                  .hint("`override " + fact.id() + " to " + literal.value() + "`"));
   }
 
   /// A fact or its negation, as a setting; null for any other condition.
@@ -146,9 +141,8 @@ final class Scenarios {
                         Code.E105,
                         place,
                         "a lever sets `" + declared.slice(written.span()) + "`, which is no fact")
-                    .expecting("a fact, or `not` and a fact")
-                    .grammar("lever NAME TEXT by ACTOR set lit {, lit}")
-                    .hint("set the facts that it follows from"));
+                    .expecting("a fact, or `not` and a fact: those that it follows from")
+                    .grammar("lever NAME TEXT by ACTOR set lit {, lit}"));
         continue;
       }
       var before = set.put(literal.fact(), literal.value());

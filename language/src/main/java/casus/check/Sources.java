@@ -106,7 +106,7 @@ final class Sources {
                       declared.at(written.name().span()),
                       "the source `" + written.name().text() + "` has no grade")
                   .expecting("`grade` and an Admiralty letter")
-                  .hint("write `grade F` where its reliability cannot be judged"));
+                  .hint("`grade F` where its reliability cannot be judged"));
     var letter = grade != null && isGrade(grade, declared) ? grade.text() : "F";
     var via = written.via();
     if (via != null) checking.conditions().known(Kind.SOURCE, via, declared.at(via.span()));

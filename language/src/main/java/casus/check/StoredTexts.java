@@ -42,7 +42,7 @@ final class StoredTexts {
           findings.add(
               Problem.of(Code.E701, place, "there is no stored text `" + path + "`")
                   .expecting("a file of the dossier's folder, such as sources/column.md")
-                  .hint(nearest.isEmpty() ? null : "did you mean `" + nearest.getFirst() + "`?"));
+                  .hint(nearest.isEmpty() ? null : nearest.getFirst()));
       case Files.Reading.Outside() ->
           findings.add(
               Problem.of(Code.E702, place, "`" + path + "` leads out of the dossier")

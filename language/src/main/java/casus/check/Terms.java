@@ -53,8 +53,7 @@ final class Terms {
                     Code.E603,
                     declared.at(written.span()),
                     "the term `" + id + "` has both a meaning of its own and readings")
-                .expecting("one or the other")
-                .hint("make the meaning the first reading"));
+                .expecting("one or the other; the meaning can be the first reading"));
       var means = checking.conditions().resolve(written.means(), scope);
       if (means != null)
         readings.add(
@@ -65,11 +64,7 @@ final class Terms {
                 null,
                 null,
                 declared.origin(written.span())));
-    } else if (written.readings().isEmpty())
-      report(
-          Problem.of(Code.E603, declared.at(written.span()), "the term `" + id + "` has no meaning")
-              .expecting("`means CONDITION`, or at least one reading")
-              .grammar("reading NAME TEXT means CONDITION|nothing"));
+    }
     var seen = new HashSet<String>();
     for (var reading : written.readings()) {
       distinct(reading, seen, declared, id, checking);

@@ -67,12 +67,11 @@ final class Uses {
           findings.add(
               Problem.of(Code.E701, place, "there is no file `" + path.text() + "`")
                   .expecting("a file of the treaty library, or ./PATH inside the dossier's folder")
-                  .hint(nearest.isEmpty() ? null : "did you mean `" + nearest.getFirst() + "`?"));
+                  .hint(nearest.isEmpty() ? null : nearest.getFirst()));
       case Files.Reading.Outside() ->
           findings.add(
               Problem.of(Code.E702, place, "`" + path.text() + "` leads out of the dossier")
-                  .expecting("a path inside the dossier's folder")
-                  .hint("copy the file into the dossier's folder"));
+                  .expecting("a path inside the dossier's folder"));
       case Files.Reading.Unreadable(String reason) ->
           findings.add(
               Code.E701, place, "the file `" + path.text() + "` cannot be read: " + reason);
@@ -97,6 +96,6 @@ final class Uses {
     findings.add(
         Problem.of(
                 Code.E703, place, circle + " uses `" + start.source().name() + "`: a full circle")
-            .hint("move what both need into a third file"));
+            .expecting("what both need in a third file"));
   }
 }

@@ -77,8 +77,10 @@ final class Weighings {
                     Code.E502,
                     weigh.at(weigh.syntax().span()),
                     "reasons are weighed for `" + name + "`, which has no base rate")
-                .expecting("`base " + name + "`: what usually happens in cases like this one")
-                .hint("reasons multiply odds, so there must be odds to start from"));
+                .expecting(
+                    "`base "
+                        + name
+                        + "`: the odds that reasons multiply, from cases like this one"));
   }
 
   private int outcome(String question, Name outcome, Declared<?> where) {
