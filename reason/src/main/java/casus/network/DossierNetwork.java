@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier as one Bayesian network. Contested readings are variables without a probability of
@@ -204,6 +205,58 @@ public final class DossierNetwork {
   private static boolean depends(Cells cells, BitSet moving) {
     for (var quantity : cells.quantities()) if (moving.get(quantity)) return true;
     return false;
+  }
+
+  /// The variables whose local models depend on a quantity.
+  ///
+  /// @param quantity by index
+  public List<Variable> dependents(int quantity) {
+    return cells.stream().filter(c -> depends(c, only(quantity))).map(Cells::child).toList();
+  }
+
+  private static BitSet only(int quantity) {
+    var only = new BitSet();
+    only.set(quantity);
+    return only;
+  }
+
+  /// Whether a quantity enters one local model alone, and each of its entries is linear in the
+  /// quantity, or each in one over it. Every posterior is then a ratio of linear functions of it,
+  /// hence monotone in the quantity while all others stay as they are.
+  ///
+  /// @param quantity by index
+  public boolean isSeparate(int quantity) {
+    var own = cells.stream().filter(c -> depends(c, only(quantity))).toList();
+    if (own.size() != 1) return false;
+    var cell = own.getFirst();
+    var lowest = quantities.stream().mapToDouble(Quantity::low).toArray();
+    var highest = quantities.stream().mapToDouble(Quantity::high).toArray();
+    return Stream.of(points(), lowest, highest).allMatch(q -> linear(cell, q, quantity, false))
+        || Stream.of(points(), lowest, highest).allMatch(q -> linear(cell, q, quantity, true));
+  }
+
+  private boolean linear(Cells cell, double[] q, int quantity, boolean inverse) {
+    var low = quantities.get(quantity).low();
+    var high = quantities.get(quantity).high();
+    if (inverse && low <= 0) return false;
+    var ends = new double[][] {at(cell, q, quantity, low), at(cell, q, quantity, high)};
+    for (var part : new double[] {0.25, 0.5}) {
+      var value =
+          inverse
+              ? 1 / ((1 - part) / low + part / high)
+              : (1 - part) * low + part * high;
+      var between = at(cell, q, quantity, value);
+      for (var i = 0; i < between.length; i++)
+        if (Math.abs(between[i] - (1 - part) * ends[0][i] - part * ends[1][i]) > 1e-12)
+          return false;
+    }
+    return true;
+  }
+
+  private static double[] at(Cells cell, double[] q, int quantity, double value) {
+    var moved = q.clone();
+    moved[quantity] = value;
+    return cell.at(moved);
   }
 
   /// The quantities that have a range, by index.

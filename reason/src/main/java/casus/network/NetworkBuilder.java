@@ -303,7 +303,11 @@ public final class NetworkBuilder {
     for (var weighing : dossier.weighings()) {
       if (!weighing.question().equals(question.id())) continue;
       for (var reason : weighing.reasons()) {
-        if (reason.inBase() || reason.factor() == null) continue;
+        if (reason.inBase() || reason.factor() == null) {
+          // Not counted, but shown with the probability that it is active.
+          if (reason.condition() != null) gates.compile(grounding.condition(reason.condition()));
+          continue;
+        }
         terms.add(term(reason, weighing.overlaps(), overlaps.size()));
       }
       overlaps.addAll(weighing.overlaps());
