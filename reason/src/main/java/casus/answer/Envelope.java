@@ -55,8 +55,7 @@ final class Envelope {
     for (var reading = 0; reading < box.readings(); reading++)
       envelope.note(List.of(new EnvelopeBox.Spot(box.points(), reading)));
     var corners = Math.scalb(1.0, box.moving().length) * box.readings();
-    var exhaustive =
-        box.moving().length <= MOST_EXHAUSTIVE && corners * box.size() <= MOST_WORK;
+    var exhaustive = box.moving().length <= MOST_EXHAUSTIVE && corners * box.size() <= MOST_WORK;
     if (exhaustive) envelope.tryCorners();
     for (var o = 0; o < envelope.outcomes; o++)
       for (var end : EACH_END)

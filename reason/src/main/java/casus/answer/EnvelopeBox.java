@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// The box of all ranges together with all combinations of readings, without the numbers and
@@ -58,17 +59,15 @@ final class EnvelopeBox {
     for (var i = 0; i < PROBES; i++) probes.add(box.random(random));
     box.leaveOutReadings(probes);
     box.leaveOutQuantities(probes);
-    box.inside =
-        Arrays.stream(box.moving).filter(q -> !box.directions.isMonotone(q)).toArray();
+    box.inside = Arrays.stream(box.moving).filter(q -> !box.directions.isMonotone(q)).toArray();
     return box;
   }
 
-  private static LinkedHashSet<Variable> differing(List<Evidence> evidence) {
+  private static Set<Variable> differing(List<Evidence> evidence) {
     var differing = new LinkedHashSet<Variable>();
     for (var one : evidence)
       for (var variable : one.variables())
-        if (!Arrays.equals(
-            one.likelihood(variable), evidence.getFirst().likelihood(variable)))
+        if (!Arrays.equals(one.likelihood(variable), evidence.getFirst().likelihood(variable)))
           differing.add(variable);
     return differing;
   }
@@ -181,9 +180,8 @@ final class EnvelopeBox {
       var posteriors =
           circuit
               .posteriors(
-                  values.length,
-                  network.source(values, uncertain),
-                  List.of(evidence.get(reading)))[0];
+                  values.length, network.source(values, uncertain), List.of(evidence.get(reading)))[
+              0];
       for (var i = 0; i < values.length; i++) {
         var possible = Arrays.stream(posteriors[i]).sum() > 0.5;
         results[own.get(i)] = possible ? posteriors[i] : new double[0];

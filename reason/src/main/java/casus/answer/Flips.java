@@ -25,7 +25,8 @@ record Flips(List<Flip> found, boolean exhaustive) {
   /// One fact known, or one reading chosen.
   ///
   /// @param about the fact's or the id: a set holds one change about each
-  private record Change(String about, String words, java.util.function.UnaryOperator<Evidence> to) {}
+  private record Change(
+      String about, String words, java.util.function.UnaryOperator<Evidence> to) {}
 
   private record Tried(List<Change> changes, double after) {}
 

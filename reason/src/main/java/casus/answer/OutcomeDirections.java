@@ -81,10 +81,7 @@ final class OutcomeDirections {
         base == null
             ? List.<BaseRate.Rate>of()
             : base.rates().stream().filter(r -> r.probability().id().equals(id)).toList();
-    var factors =
-        reasons.rows().stream()
-            .filter(row -> id.equals(factorId(row)))
-            .toList();
+    var factors = reasons.rows().stream().filter(row -> id.equals(factorId(row))).toList();
     if (base != null && rates.size() == 1 && factors.isEmpty())
       return ofRate(base, rates.getFirst());
     if (!rates.isEmpty() || factors.isEmpty()) return null;

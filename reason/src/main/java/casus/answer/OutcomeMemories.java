@@ -113,8 +113,7 @@ final class OutcomeMemories {
     for (var o = 0; o < theta.length; o++) {
       var sum = logs[0][o];
       for (var g = 0; g < active.length; g++) sum += logs[g + 1][o] / reasons.divisor(g, active[g]);
-      theta[o] =
-          gated && ruledOut[row][o] ? 0 : reasons.base()[o] * Math.exp(scale * sum);
+      theta[o] = gated && ruledOut[row][o] ? 0 : reasons.base()[o] * Math.exp(scale * sum);
     }
     CountedReasons.normalise(theta);
     return theta;

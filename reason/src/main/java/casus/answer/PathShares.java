@@ -15,15 +15,19 @@ import java.util.Map;
 /// share is the mean of what they add before and after all reasons, and each reason's share the
 /// mean over the way with gates and the way without.
 ///
-/// With Z(o) = P(o, observed), which is linear in the rows θ of the outcome's model, and x the scale
-/// of one reason with log factor l for outcome r, active where a holds: ∂Z(o)/∂x = l · Σ over rows
-/// with a of (\[o = r\] − θ(r)) · θ(o) · (weight of the row). Both sums are propagations with the
-/// rows replaced, and one downward pass of each serves all reasons.
+/// With Z(o) = P(o, observed), which is linear in the rows θ of the outcome's model, and x the
+/// scale of one reason with log factor l for outcome r, active where a holds: ∂Z(o)/∂x = l · Σ over
+/// rows with a of (\[o = r\] − θ(r)) · θ(o) · (weight of the row). Both sums are propagations with
+/// the rows replaced, and one downward pass of each serves all reasons.
 final class PathShares {
-  /// The integral is refined until the shares sum to the move within this.
-  private static final double TOLERANCE = 1e-9;
+  /// The integral is refined until the shares sum to the move within this, relative to it; what is
+  /// left is then divided in proportion.
+  private static final double TOLERANCE = 1e-7;
 
-  private static final int MOST_PANELS = 64;
+  private static final int MOST_PANELS = 32;
+
+  /// Multiplications of one evaluation, times panels, that are worth a finer integral.
+  private static final double MOST_WORK = 2e6;
 
   private final Inquiry inquiry;
   private final CountedReasons reasons;
@@ -53,8 +57,7 @@ final class PathShares {
     if (reasons.gates().isEmpty())
       return new PathShares(inquiry, reasons, subject, inquiry.circuit(), inquiry.parameters())
           .shares();
-    var rewired =
-        Rewired.free(inquiry.network().network(), inquiry.parameters(), outcome(inquiry));
+    var rewired = Rewired.free(inquiry.network().network(), inquiry.parameters(), outcome(inquiry));
     return switch (Circuit.compile(rewired.network(), rewired.query())) {
       case Compilation.Compiled(var circuit) ->
           new PathShares(inquiry, reasons, subject, circuit, rewired.parameters()).shares();
@@ -112,9 +115,14 @@ final class PathShares {
     if (Double.isInfinite(move) || Double.isNaN(move)) return new double[reasons.rows().size()];
     for (var panels = 1; ; panels *= 2) {
       var shares = integral(gated, panels);
-      var sum = Arrays.stream(shares).sum();
-      if (panels >= MOST_PANELS || Math.abs(sum - move) <= TOLERANCE * Math.max(1, Math.abs(move)))
-        return shares;
+      var missing = move - Arrays.stream(shares).sum();
+      if (panels < MOST_PANELS
+          && 2.0 * panels * circuit.size() <= MOST_WORK
+          && Math.abs(missing) > TOLERANCE * Math.max(1, Math.abs(move))) continue;
+      var sizes = Arrays.stream(shares).map(Math::abs).sum();
+      for (var i = 0; i < shares.length && sizes > 0; i++)
+        shares[i] += missing * Math.abs(shares[i]) / sizes;
+      return shares;
     }
   }
 
@@ -208,10 +216,8 @@ final class PathShares {
     var active =
         variable == null
             ? inquiry.evidence()
-            : Rewired.narrowed(
-                inquiry.evidence(), variable, reason.condition().positive() ? 1 : 0);
-    if (active != null)
-      add(mass, propagate(row -> memories.thetaWithout(row, reason), active));
+            : Rewired.narrowed(inquiry.evidence(), variable, reason.condition().positive() ? 1 : 0);
+    if (active != null) add(mass, propagate(row -> memories.thetaWithout(row, reason), active));
     return CountedReasons.probability(CountedReasons.logit(mass, subject));
   }
 

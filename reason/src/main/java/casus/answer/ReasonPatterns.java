@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which reasons can be active and which outcomes ruled out together, and how well that and each
 /// outcome agree with everything observed: w(pattern, o) ∝ P(pattern, observed | o). From these the
-/// outcome's distribution under any choice of reasons follows without another propagation: P(o) ∝
-/// Σ w(pattern, o) · θ(o | pattern).
+/// outcome's distribution under any choice of reasons follows without another propagation: P(o) ∝ Σ
+/// w(pattern, o) · θ(o | pattern).
 ///
 /// @param weights by pattern, one per outcome, up to a common factor
 record ReasonPatterns(Map<Pattern, double[]> weights) {
@@ -48,8 +48,7 @@ record ReasonPatterns(Map<Pattern, double[]> weights) {
       var propagation = circuit.propagate(rewired.parameters(), evidence);
       if (!propagation.isImpossible()) runs.add(new Run(states, propagation));
     }
-    var largest =
-        runs.stream().mapToDouble(run -> run.propagation().logEvidence()).max().orElse(0);
+    var largest = runs.stream().mapToDouble(run -> run.propagation().logEvidence()).max().orElse(0);
     var weights = new LinkedHashMap<Pattern, double[]>();
     for (var run : runs) {
       var scale = Math.exp(run.propagation().logEvidence() - largest);
@@ -96,8 +95,7 @@ record ReasonPatterns(Map<Pattern, double[]> weights) {
     return new Pattern(active, ruledOut);
   }
 
-  private static boolean holds(
-      Literal literal, List<Variable> conditions, int states) {
+  private static boolean holds(Literal literal, List<Variable> conditions, int states) {
     if (literal.isConstant()) return literal.positive();
     var position = conditions.indexOf(literal.variable());
     return CountedReasons.holds(literal, states >> (conditions.size() - 1 - position) & 1);

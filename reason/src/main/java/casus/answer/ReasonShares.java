@@ -1,6 +1,5 @@
 package casus.answer;
 
-
 /// How much of the move from the base rate to the headline each reason accounts for, in logits.
 ///
 /// @param start logit without any reason or gate
@@ -8,8 +7,7 @@ package casus.answer;
 /// @param gate share of the gates together, infinite where they decide the matter alone; 0 where
 ///   there are none
 /// @param without the probability were that reason left out
-record ReasonShares(
-    double start, double[] reasons, double gate, double[] without, boolean exact) {
+record ReasonShares(double start, double[] reasons, double gate, double[] without, boolean exact) {
   /// Up to this many reasons, gates counting as one, shares are exact.
   static final int MOST_EXACT = 12;
 

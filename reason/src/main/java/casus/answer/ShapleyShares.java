@@ -36,8 +36,7 @@ final class ShapleyShares {
       var row = reasons.rows().get(i);
       if ((set >> i & 1) == 1)
         logs[row.outcome()] +=
-            row.log()
-                / (row.group() < 0 ? 1 : reasons.divisor(row.group(), active[row.group()]));
+            row.log() / (row.group() < 0 ? 1 : reasons.divisor(row.group(), active[row.group()]));
     }
     for (var o = 0; o < logs.length; o++) logs[o] = reasons.base()[o] * Math.exp(logs[o]);
     return logs;

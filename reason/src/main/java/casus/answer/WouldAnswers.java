@@ -185,9 +185,7 @@ final class WouldAnswers {
   static List<String> facts(Inquiry inquiry, Condition condition) {
     return inquiry.network().grounding().condition(condition).parts().stream()
         .flatMap(part ->
-            part instanceof Formula.FactHolds holds
-                ? Stream.of(holds.fact())
-                : Stream.empty())
+            part instanceof Formula.FactHolds holds ? Stream.of(holds.fact()) : Stream.empty())
         .distinct()
         .toList();
   }

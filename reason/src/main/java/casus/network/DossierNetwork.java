@@ -241,10 +241,7 @@ public final class DossierNetwork {
     if (inverse && low <= 0) return false;
     var ends = new double[][] {at(cell, q, quantity, low), at(cell, q, quantity, high)};
     for (var part : new double[] {0.25, 0.5}) {
-      var value =
-          inverse
-              ? 1 / ((1 - part) / low + part / high)
-              : (1 - part) * low + part * high;
+      var value = inverse ? 1 / ((1 - part) / low + part / high) : (1 - part) * low + part * high;
       var between = at(cell, q, quantity, value);
       for (var i = 0; i < between.length; i++)
         if (Math.abs(between[i] - (1 - part) * ends[0][i] - part * ends[1][i]) > 1e-12)
