@@ -13,6 +13,7 @@ import casus.treaty.Formula;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ final class WouldAnswers {
           answers.add(
               reason(
                   reason,
-                  Math.exp(row.log()),
+                  factor(reason),
                   counted.active(inquiry.headline(), row),
                   shares.reasons()[next],
                   shares.without()[next]));
@@ -144,6 +145,11 @@ final class WouldAnswers {
       }
     }
     return List.copyOf(answers);
+  }
+
+  private static double factor(Weighing.Reason reason) {
+    var factor = Objects.requireNonNull(reason.factor()).point();
+    return reason.favours() ? factor : 1 / factor;
   }
 
   private ReasonAnswer reason(

@@ -91,6 +91,17 @@ public final class DossierNetwork {
     return gates.compile(formula);
   }
 
+  /// The proposition a formula was compiled to, or null where it was not part of the build.
+  public @Nullable Literal find(Formula formula) {
+    return gates.find(formula);
+  }
+
+  /// The variable of a source's soundness on a topic, or null where no claim that is evidence
+  /// depends on it.
+  public @Nullable Variable source(Claim.Link link) {
+    return places.sources().get(link);
+  }
+
   /// The outcome variable of a question; its states are the outcomes in order.
   public Variable outcome(String question) {
     return Objects.requireNonNull(places.outcomes().get(question), question);

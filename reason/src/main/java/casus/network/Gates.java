@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Compiles formulas to deterministic yes/no variables, each formula once.
 final class Gates {
@@ -43,6 +44,21 @@ final class Gates {
         };
     compiled.put(formula, literal);
     return literal;
+  }
+
+  /// The proposition a formula was compiled to, or null where it was not part of the build.
+  @Nullable Literal find(Formula formula) {
+    var known = compiled.get(formula);
+    if (known != null) return known;
+    return switch (formula) {
+      case Formula.Constant constant -> Literal.constant(constant.value());
+      case Formula.Named named -> find(named.formula());
+      case Formula.Not not -> {
+        var inner = find(not.formula());
+        yield inner == null ? null : inner.negated();
+      }
+      default -> null;
+    };
   }
 
   private Literal gate(List<Formula> parts, boolean all) {
