@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Conditions down to the facts: terms and articles under the reading in force, legal status by
-/// its pathways.
+/// Conditions down to the facts: terms and articles under the reading in force, legal status by its
+/// pathways.
 final class ExplainedConditions {
   private final Telling telling;
   private final Inquiry inquiry;
@@ -51,13 +51,14 @@ final class ExplainedConditions {
       case Formula.Or or -> composite(words, formula, "any of these is enough", or.parts());
       case Formula.ReadingIs reading -> reading(reading);
       case Formula.Reached _ ->
-          node(words, percent(formula), "the outcome of a question of the dossier", null, List.of());
+          node(
+              words, percent(formula), "the outcome of a question of the dossier", null, List.of());
       case Formula.Decides decides ->
           inquiry.dossier().law().councils().stream()
               .filter(council -> council.id().equals(decides.council()))
               .map(new ExplainedEvidence(telling)::council)
-              .map(told -> node(
-                      told.label(), percent(formula), told.note(), told.origin(), told.because()))
+              .map(told ->
+                  node(told.label(), percent(formula), told.note(), told.origin(), told.because()))
               .findFirst()
               .orElseGet(() -> node(words, percent(formula), "", null, List.of()));
     };
@@ -67,10 +68,8 @@ final class ExplainedConditions {
     return of(formula, words(formula));
   }
 
-  private Explanation composite(
-      String words, Formula formula, String note, List<Formula> parts) {
-    return node(
-        words, percent(formula), note, null, parts.stream().map(part -> of(part)).toList());
+  private Explanation composite(String words, Formula formula, String note, List<Formula> parts) {
+    return node(words, percent(formula), note, null, parts.stream().map(part -> of(part)).toList());
   }
 
   private String percent(Formula formula) {
@@ -136,7 +135,8 @@ final class ExplainedConditions {
           Formula.Constant _,
           Formula.FactHolds _,
           Formula.Reached _,
-          Formula.Decides _ -> formula;
+          Formula.Decides _ ->
+          formula;
     };
   }
 
@@ -161,16 +161,12 @@ final class ExplainedConditions {
           for (var asked : Acts.all(inquiry.dossier()))
             if (named.name().equals(name(asked))) return legal(asked, value);
           var parts = inForce(named.formula());
-          return node(
-              named.name(), value, "its own conditions hold", null, List.of(of(parts)));
+          return node(named.name(), value, "its own conditions hold", null, List.of(of(parts)));
         });
   }
 
   private static String name(Condition.Could could) {
-    return "could("
-        + could.act()
-        + (could.order() == null ? "" : " under " + could.order())
-        + ")";
+    return "could(" + could.act() + (could.order() == null ? "" : " under " + could.order()) + ")";
   }
 
   private Explanation term(Term term, Formula.Named named, String value) {
@@ -188,7 +184,11 @@ final class ExplainedConditions {
           .append(others(term, index, named));
     if (note.toString().equals("means: ")) note.append("what follows");
     return node(
-        named.name(), value, note.toString(), reading.origin(), List.of(of(inForce(named.formula()))));
+        named.name(),
+        value,
+        note.toString(),
+        reading.origin(),
+        List.of(of(inForce(named.formula()))));
   }
 
   /// What the term's probability would be under its other readings.
@@ -217,8 +217,7 @@ final class ExplainedConditions {
             .flatMap(formula -> formula.parts().stream())
             .filter(part ->
                 part instanceof Formula.Named named
-                    && (named.name().equals(term.id())
-                        || named.name().startsWith(term.id() + "(")))
+                    && (named.name().equals(term.id()) || named.name().startsWith(term.id() + "(")))
             .distinct()
             .map(part -> of(part))
             .toList();
@@ -289,8 +288,7 @@ final class ExplainedConditions {
         pathway.norm().reading() == null
             ? pathway.label()
             : pathway.label() + " read as " + pathway.norm().reading().id();
-    var origin =
-        pathway.exception() == null ? article.origin() : pathway.exception().origin();
+    var origin = pathway.exception() == null ? article.origin() : pathway.exception().origin();
     var value = "open with " + percent(pathway.open());
     var note =
         pathway.gives()
@@ -309,9 +307,7 @@ final class ExplainedConditions {
                 value,
                 note,
                 origin,
-                pathway.conditions().stream()
-                    .map(this::need)
-                    .toList()));
+                pathway.conditions().stream().map(this::need).toList()));
   }
 
   private Explanation need(Pathway.Need need) {

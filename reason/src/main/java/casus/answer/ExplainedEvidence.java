@@ -28,7 +28,8 @@ final class ExplainedEvidence {
   Explanation fact(String id) {
     var fact = inquiry.dossier().fact(id);
     if (fact == null)
-      return node(id, "0%", "the dossier does not declare it, so it counts as false", null, List.of());
+      return node(
+          id, "0%", "the dossier does not declare it, so it counts as false", null, List.of());
     var now = Figures.percent(posterior(fact));
     return telling.once("fact " + id, id, now, fact.origin(), () -> full(fact, now));
   }
@@ -69,8 +70,7 @@ final class ExplainedEvidence {
     var conditions = new ExplainedConditions(telling);
     return switch (fact.basis()) {
       case Fact.Basis.Given _ -> List.of();
-      case Fact.Basis.Prior prior ->
-          prior.chance().isPlain() ? List.of() : cases(prior.chance());
+      case Fact.Basis.Prior prior -> prior.chance().isPlain() ? List.of() : cases(prior.chance());
       case Fact.Basis.ArisesFrom arises ->
           arises.causes().stream()
               .map(cause -> {
@@ -149,10 +149,10 @@ final class ExplainedEvidence {
 
   private Explanation claim(Fact.Evidence evidence) {
     var claim = inquiry.dossier().claim(evidence.claim());
-    var because =
-        evidence.support() instanceof Fact.Support.Ratio ratio ? ratio.because() : null;
+    var because = evidence.support() instanceof Fact.Support.Ratio ratio ? ratio.because() : null;
     if (claim == null)
-      return node(evidence.claim(), support(evidence), "not in force", evidence.origin(), List.of());
+      return node(
+          evidence.claim(), support(evidence), "not in force", evidence.origin(), List.of());
     return claim(claim, support(evidence), because);
   }
 
@@ -225,8 +225,7 @@ final class ExplainedEvidence {
 
   private Explanation source(Claim.Link link, boolean leaning) {
     var source = inquiry.dossier().source(link.source());
-    if (source == null)
-      return node("source " + link.source(), "", "not declared", null, List.of());
+    if (source == null) return node("source " + link.source(), "", "not declared", null, List.of());
     var grade = source.grade();
     var before = source.soundness().point();
     for (var topic : source.topicSoundness())
@@ -239,7 +238,12 @@ final class ExplainedEvidence {
     var after = variable == null ? before : inquiry.headline().posterior(variable)[1];
     var label = "source " + source.id() + on;
     var value =
-        "grade " + grade + ", sound with " + Figures.percent(before) + " → " + Figures.percent(after);
+        "grade "
+            + grade
+            + ", sound with "
+            + Figures.percent(before)
+            + " → "
+            + Figures.percent(after);
     var speaks = leaning ? "; unsound, it would say this anyway" : "";
     if (!telling.first(label))
       return node(label, value, "see above" + speaks, source.origin(), List.of());

@@ -99,7 +99,9 @@ final class ExplainedOutcome {
         ended.size() + " of " + known.cases().size(),
         known.cases().isEmpty()
             ? "no cases are listed"
-            : names.isEmpty() ? "no case ended in " + outcomeId : "ended in " + outcomeId + ": " + names,
+            : names.isEmpty()
+                ? "no case ended in " + outcomeId
+                : "ended in " + outcomeId + ": " + names,
         null,
         List.of());
   }
@@ -168,8 +170,7 @@ final class ExplainedOutcome {
   private Explanation gate(Weighing.Gate gate) {
     var about = inquiry.question().outcomes().get(gate.outcome()).id();
     var condition = gate.condition();
-    var holds =
-        Inquiry.probability(inquiry.headline(), CountedReasons.literal(inquiry, condition));
+    var holds = Inquiry.probability(inquiry.headline(), CountedReasons.literal(inquiry, condition));
     var share = would == null || would.gate() == null ? Double.NaN : would.gate().share();
     var effect =
         holds == 0

@@ -25,26 +25,21 @@ final class Explanations {
         return outcome(inquiry, reached.outcome(), "P(" + words + ")");
       return ladder(inquiry, reached.outcome(), "P(" + words + ")");
     }
-    var literal =
-        inquiry.network().literal(inquiry.network().grounding().condition(event));
-    var telling =
-        new Telling(inquiry, "P(" + words + ")", p -> Inquiry.probability(p, literal));
+    var literal = inquiry.network().literal(inquiry.network().grounding().condition(event));
+    var telling = new Telling(inquiry, "P(" + words + ")", p -> Inquiry.probability(p, literal));
     var because = new ArrayList<Explanation>();
     because.add(new ExplainedConditions(telling).of(event));
     because.addAll(new ExplainedEvidence(telling).further());
     return node(
         telling.explained(),
         Figures.percent(telling.probability()),
-        inquiry.dossier().yardstick().words(telling.probability())
-            + ", "
-            + telling.readings(),
+        inquiry.dossier().yardstick().words(telling.probability()) + ", " + telling.readings(),
         null,
         because);
   }
 
   private static Explanation outcome(Inquiry inquiry, int outcome, String words) {
-    var telling =
-        new Telling(inquiry, words, propagation -> propagation.posterior()[outcome]);
+    var telling = new Telling(inquiry, words, propagation -> propagation.posterior()[outcome]);
     return new ExplainedOutcome(telling, outcome).explanation();
   }
 
@@ -53,8 +48,7 @@ final class Explanations {
     var rungs = new ArrayList<Explanation>();
     var sum = 0.0;
     for (var o = from; o < inquiry.question().outcomes().size(); o++) {
-      rungs.add(
-          new ExplainedOutcome(Telling.outcome(inquiry, o), o).explanation());
+      rungs.add(new ExplainedOutcome(Telling.outcome(inquiry, o), o).explanation());
       sum += inquiry.headline().posterior()[o];
     }
     return node(
@@ -139,7 +133,7 @@ final class Explanations {
 
   private static boolean mentions(Inquiry inquiry, Condition condition, Fact fact) {
     return inquiry.network().grounding().condition(condition).parts().stream()
-        .anyMatch(part ->
-            part instanceof Formula.FactHolds holds && holds.fact().equals(fact.id()));
+        .anyMatch(
+            part -> part instanceof Formula.FactHolds holds && holds.fact().equals(fact.id()));
   }
 }

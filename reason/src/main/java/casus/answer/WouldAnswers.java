@@ -122,7 +122,7 @@ final class WouldAnswers {
     for (var weighing : inquiry.dossier().weighings()) {
       if (!weighing.question().equals(inquiry.question().id())) continue;
       for (var reason : weighing.reasons()) {
-        if (next < counted.rows().size() && counted.rows().get(next).reason() == reason) {
+        if (next < counted.rows().size() && counted.rows().get(next).reason().equals(reason)) {
           var row = counted.rows().get(next);
           answers.add(
               reason(

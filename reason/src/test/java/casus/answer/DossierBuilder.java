@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Dossiers made by hand, one question each.
@@ -79,7 +80,7 @@ final class DossierBuilder {
   }
 
   Quantity strength(String word) {
-    return strengths.get(word);
+    return Objects.requireNonNull(strengths.get(word), word);
   }
 
   DossierBuilder actor(String code) {
@@ -148,7 +149,7 @@ final class DossierBuilder {
   }
 
   DossierBuilder evidence(String fact, String claim, boolean favours, String strength) {
-    var known = facts.get(fact);
+    var known = Objects.requireNonNull(facts.get(fact), fact);
     var more = new ArrayList<>(known.evidence());
     more.add(
         new Fact.Evidence(

@@ -9,7 +9,6 @@ import casus.model.Norm;
 import casus.model.Norm.Modality;
 import casus.model.Quantity;
 import casus.model.Weighing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -281,7 +280,6 @@ final class Dossiers {
     }
     builder.term("t", null, fact("f0"), any(fact("f0"), fact("f1")));
     builder.rate(2, .2, .1, .35, false).rate(1, .3, .2, .4, random.nextBoolean());
-    var names = new ArrayList<String>();
     for (var r = 0; r < reasons; r++) {
       var factor =
           random.nextInt(4) == 0
@@ -295,7 +293,6 @@ final class Dossiers {
           factor,
           random.nextInt(6) == 0 ? null : condition(random, facts),
           false);
-      names.add("r" + r);
     }
     Quantity shown = random.nextBoolean() ? null : builder.strength("slight");
     builder.reason("shown", 2, true, shown, condition(random, facts), true);
