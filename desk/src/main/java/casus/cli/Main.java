@@ -5,6 +5,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("casus " + args.length);
+    System.exit(Casus.run(Terminal.ofProcess(), args));
   }
 }

@@ -1,0 +1,162 @@
+package casus.cli;
+
+import casus.desk.Assessed;
+import casus.desk.Assessing;
+import casus.desk.Dossiers;
+import casus.desk.Opening;
+import casus.desk.Request;
+import casus.view.AssessmentJson;
+import casus.view.AssessmentText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus assess`.
+@Command(
+    name = "assess",
+    header =
+        "Answers a dossier's question: could they, would they, how likely, what would change it.",
+    footer = {
+      "",
+      "  casus assess cases/belarus-2020",
+      "  casus assess cases/belarus-2020 --full",
+      "  casus assess cases/belarus-2020 --as-of 2020-08-10        as it looked that day",
+      "  casus assess cases/belarus-2020 --scenario asked          if a scenario of the dossier happens",
+      "  casus assess cases/belarus-2020 --suppose 'request(BLR), not hostile'   if we learned this",
+      "  casus assess cases/belarus-2020 --set 'not provoked'      if somebody brought this about",
+      "  casus assess cases/belarus-2020 --json > answer.json",
+      ""
+    })
+final class AssessCommand implements Callable<Integer> {
+  private static final int MOST_DRAWS = 1_000_000;
+
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Mixin private Look look = new Look();
+
+  @Parameters(paramLabel = "DOSSIER", description = "The dossier's folder, or its file.")
+  private String dossier = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Go back to a day, such as 2020-08-10: what became known later is left out.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Suppose one of the dossier's scenarios.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--suppose",
+      paramLabel = "CONDITIONS",
+      description = "Suppose we learned this; conditions as in the dossier, separated by commas.")
+  private List<String> suppose = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "FACTS",
+      description =
+          "Suppose somebody brought this about: what was said before tells nothing about it.")
+  private List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--reading",
+      paramLabel = "TERM=READING",
+      description = "Take another reading of a contested term for the main figures.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = "--question",
+      paramLabel = "NAME",
+      description = "Which question, where the dossier asks several; the first by default.")
+  private @Nullable String question;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      description = "Which outcome to speak of; the first that matters by default.")
+  private @Nullable String outcome;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "How many random draws the 90%% intervals rest on (default 2000).")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "20200817",
+      description = "The seed of the draws: the same seed, the same intervals.")
+  private long seed;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "PERCENT",
+      description =
+          "Show what would carry the answer over this probability, such as 20%%; by default the nearest change of words.")
+  private @Nullable Percent threshold;
+
+  @Option(names = "--full", description = "Everything: all rows, envelopes, flips and stories.")
+  private boolean full;
+
+  @Option(names = "--json", description = "The answer as JSON (docs/json.md), nothing else.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var terminal = casus.terminal();
+    if (draws < 1 || draws > MOST_DRAWS)
+      return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
+    var request =
+        new Request(
+            asOf,
+            question,
+            outcome,
+            scenario,
+            suppose,
+            set,
+            readings,
+            draws,
+            seed,
+            threshold == null ? Double.NaN : threshold.fraction(),
+            full || json);
+    var page = look.page(terminal).full(full);
+    return switch (Dossiers.open(terminal.folder(), dossier)) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened -> {
+        Assessed assessed;
+        try (var _ = Progress.of(terminal, "computing")) {
+          assessed = Assessing.assess(opened, request);
+        }
+        yield switch (assessed) {
+          case Assessed.Answered(var answer, var problems) -> {
+            terminal
+                .out()
+                .print(
+                    json
+                        ? AssessmentJson.of(answer, problems)
+                        : AssessmentText.of(answer, problems, page));
+            yield ExitCode.OK;
+          }
+          case Assessed.Faulty(var problems) -> Messages.problems(terminal, page, problems);
+          case Assessed.Misread(var problems) -> Messages.misread(terminal, page, problems);
+          case Assessed.Unknown unknown -> Messages.unknown(terminal, unknown);
+          case Assessed.Refused(var problem, var names) ->
+              Messages.refused(terminal, page, problem, names);
+        };
+      }
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package casus.cli;
+
+import casus.desk.Dossiers;
+import casus.desk.Explaining;
+import casus.desk.Explaining.Explained;
+import casus.desk.Opening;
+import casus.view.ExplanationText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus explain`.
+@Command(
+    name = "explain",
+    header =
+        "Traces a number, or anything that has a name, back to the quoted passages it rests on.",
+    footer = {
+      "",
+      "  casus explain cases/belarus-2020 'P(troops = open)'",
+      "  casus explain cases/belarus-2020 'could(RUS use-force BLR)'",
+      "  casus explain cases/belarus-2020 hostile          a fact, by its name",
+      "  casus explain cases/belarus-2020 C4               a claim; a source, a reason, a sign",
+      "  casus explain cases/belarus-2020 cst.4            an article of a treaty",
+      ""
+    })
+final class ExplainCommand implements Callable<Integer> {
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Mixin private Look look = new Look();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DOSSIER",
+      description = "The dossier's folder, or its file.")
+  private String dossier = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "WHAT",
+      description = "P(…) of conditions as in the dossier, could(WHO ACT WHOM), or a name.")
+  private String what = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Go back to a day, such as 2020-08-10.")
+  private @Nullable LocalDate asOf;
+
+  @Override
+  public Integer call() {
+    var terminal = casus.terminal();
+    var page = look.page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier)) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened ->
+          switch (Explaining.explain(opened, asOf, what)) {
+            case Explained.Found(var explanation) -> {
+              terminal.out().print(ExplanationText.of(explanation, page));
+              yield ExitCode.OK;
+            }
+            case Explained.Faulty(var problems) -> Messages.problems(terminal, page, problems);
+            case Explained.Misread(var problems) -> Messages.misread(terminal, page, problems);
+            case Explained.Refused(var problem) ->
+                Messages.refused(terminal, page, problem, List.of());
+            case Explained.Unknown(var typed, var nearest) ->
+                Messages.misuse(
+                    terminal,
+                    "nothing in the dossier is called `"
+                        + typed
+                        + "`"
+                        + (nearest == null ? "" : "; did you mean `" + nearest + "`?"));
+          };
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package casus.cli;
+
+import casus.desk.Assessed;
+import casus.text.Problem;
+import casus.view.ExcerptText;
+import casus.view.Page;
+import casus.view.ProblemsText;
+import java.util.List;
+
+/// What the commands say when there is no answer, on stderr, and the exit code that goes with it.
+final class Messages {
+  private Messages() {}
+
+  /// The dossier is at fault: every problem with its line.
+  static int problems(Terminal terminal, Page page, List<Problem> problems) {
+    terminal.err().print(ExcerptText.of(problems.stream().filter(Problem::isError).toList(), page));
+    terminal.err().println(ProblemsText.summary(problems));
+    return ExitCode.FOUND;
+  }
+
+  /// The request is at fault: the dossier would not have read it either.
+  static int misread(Terminal terminal, Page page, List<Problem> problems) {
+    terminal.err().print(ExcerptText.of(problems, page));
+    return ExitCode.USAGE;
+  }
+
+  static int unknown(Terminal terminal, Assessed.Unknown unknown) {
+    var known =
+        unknown.known().isEmpty()
+            ? "the dossier has none"
+            : "the dossier has " + String.join(", ", unknown.known());
+    return misuse(
+        terminal,
+        "there is no "
+            + unknown.kind()
+            + " `"
+            + unknown.typed()
+            + "`; "
+            + (unknown.nearest() == null ? known : "did you mean `" + unknown.nearest() + "`?"));
+  }
+
+  static int refused(Terminal terminal, Page page, Problem problem, List<String> names) {
+    terminal
+        .err()
+        .print(ProblemsText.of(List.of(problem), page).lines().findFirst().orElse("") + "\n");
+    names.forEach(name -> terminal.err().println("  " + name));
+    return ExitCode.NO_ANSWER;
+  }
+
+  static int misuse(Terminal terminal, String what) {
+    terminal.err().println("casus: " + what);
+    return ExitCode.USAGE;
+  }
+}

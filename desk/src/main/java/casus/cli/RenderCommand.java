@@ -1,0 +1,65 @@
+package casus.cli;
+
+import casus.desk.Dossiers;
+import casus.desk.Opening;
+import casus.desk.Rendering;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus render`.
+@Command(
+    name = "render",
+    header = "Prints a dossier as Markdown with every {{ … }} in its prose replaced by the number.",
+    footer = {
+      "",
+      "  casus render cases/belarus-2020",
+      "  casus render cases/belarus-2020 -o report.md",
+      ""
+    })
+final class RenderCommand implements Callable<Integer> {
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Mixin private Look look = new Look();
+
+  @Parameters(paramLabel = "DOSSIER", description = "The dossier's folder, or its file.")
+  private String dossier = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to a file instead.")
+  private @Nullable String output;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Go back to a day, such as 2020-08-10.")
+  private @Nullable LocalDate asOf;
+
+  @Override
+  public Integer call() throws IOException {
+    var terminal = casus.terminal();
+    var page = look.page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier)) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened -> {
+        var rendered = Rendering.render(opened, asOf);
+        var markdown = rendered.markdown();
+        if (markdown == null) yield Messages.problems(terminal, page, rendered.problems());
+        if (output == null) terminal.out().print(markdown);
+        else if (Rendering.overwrites(opened, terminal.folder().resolve(output)))
+          yield Messages.misuse(terminal, output + " is the dossier itself; choose another file");
+        else Rendering.write(terminal.folder().resolve(output), markdown);
+        yield ExitCode.OK;
+      }
+    };
+  }
+}

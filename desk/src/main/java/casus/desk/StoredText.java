@@ -1,0 +1,105 @@
+package casus.desk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/// Text on disk: read whole or not at all, written whole or not at all.
+final class StoredText {
+  /// A dossier of this size would hold some 300,000 lines; what is larger is not one.
+  static final long LARGEST = 32L << 20;
+
+  private StoredText() {}
+
+  /// What came of reading.
+  sealed interface Text {
+    /// @param text decoded, without a byte-order mark
+    record Whole(String text) implements Text {}
+
+    /// @param because a reason without a full stop
+    /// @param text what could be decoded, for showing where the trouble is; empty where nothing was
+    /// @param at offset of the trouble in it
+    record Unreadable(String because, String text, int at) implements Text {
+      Unreadable(String because) {
+        this(because, "", 0);
+      }
+    }
+  }
+
+  static Text read(Path file) {
+    try {
+      if (Files.isDirectory(file)) return new Text.Unreadable("it is a folder");
+      if (!Files.isRegularFile(file)) return new Text.Unreadable("it is not a file");
+      var size = Files.size(file);
+      if (size > LARGEST) return new Text.Unreadable(tooLarge(size));
+      return decoded(Files.readAllBytes(file));
+    } catch (AccessDeniedException denied) {
+      return new Text.Unreadable("it may not be read by this user");
+    } catch (IOException failure) {
+      return new Text.Unreadable("reading it failed (" + failure.getMessage() + ")");
+    }
+  }
+
+  private static String tooLarge(long size) {
+    return "it has " + (size >> 20) + " MB, and " + (LARGEST >> 20) + " MB is the most";
+  }
+
+  /// Decodes UTF-8; a file in another encoding is a problem, never a guess.
+  static Text decoded(byte[] bytes) {
+    var from = ByteBuffer.wrap(bytes);
+    if (bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF) from.position(3);
+    var decoder = StandardCharsets.UTF_8.newDecoder();
+    var to = CharBuffer.allocate(bytes.length + 1);
+    var result = decoder.decode(from, to, true);
+    if (!result.isError()) return new Text.Whole(to.flip().toString());
+    var wrong =
+        Integer.toHexString(bytes[from.position()] & 0xFF).toUpperCase(java.util.Locale.ROOT);
+    var rest =
+        new String(
+            bytes,
+            from.position(),
+            Math.min(200, bytes.length - from.position()),
+            StandardCharsets.UTF_8);
+    var before = to.flip().toString();
+    return new Text.Unreadable(
+        "it is not UTF-8 text: a byte " + wrong + " stands where a character should begin",
+        before + rest,
+        before.length());
+  }
+
+  /// Replaces a file in one step: readers see the old text or the new one, and a crash leaves the
+  /// old one. The file keeps its permissions; a symbolic link keeps pointing where it did.
+  static void write(Path file, String text) throws IOException {
+    var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    var folder = target.getParent();
+    if (folder == null) throw new IOException(file + " is not a file");
+    var fresh =
+        folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+    try {
+      Files.writeString(fresh, text);
+      if (Files.exists(target)) keepPermissions(target, fresh);
+      try {
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException unsupported) {
+        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    if (Files.getFileAttributeView(from, PosixFileAttributeView.class) != null)
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+  }
+}

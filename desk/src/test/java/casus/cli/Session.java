@@ -1,0 +1,74 @@
+package casus.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Runs the program in this process, with a world of its own.
+final class Session {
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private String streams = "";
+  private String input = "";
+
+  Session(Path folder) {
+    this.folder = folder;
+  }
+
+  Session with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /// @param letters `i`, `o`, `e`: which streams are a person's terminal
+  Session at(String letters) {
+    streams = letters;
+    return this;
+  }
+
+  Session typing(String lines) {
+    input = lines;
+    return this;
+  }
+
+  Ran run(String... command) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    return run(out, err, command);
+  }
+
+  /// Both streams in one, as a terminal shows them.
+  Ran runMixed(String... command) {
+    var both = new StringWriter();
+    var ran = run(both, both, command);
+    return new Ran(ran.exit(), ran.out(), "");
+  }
+
+  private Ran run(StringWriter out, StringWriter err, String... command) {
+    var terminal =
+        new Terminal(
+            folder,
+            environment,
+            streams,
+            true,
+            LocalDate.of(2020, 8, 17),
+            new BufferedReader(new StringReader(input)),
+            new PrintWriter(out),
+            new PrintWriter(err));
+    var exit = Casus.run(terminal, command);
+    return new Ran(exit, out.toString(), err.toString());
+  }
+
+  record Ran(int exit, String out, String err) {
+    /// What a `casus-run` fence holds.
+    String shown() {
+      var text = out.isEmpty() || out.endsWith("\n") ? out : out + "\n";
+      return exit == 0 ? text : text + "[exit " + exit + "]\n";
+    }
+  }
+}

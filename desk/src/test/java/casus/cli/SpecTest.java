@@ -1,0 +1,111 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.text.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The language by example: every file of `spec/TOPIC/good` and `spec/TOPIC/bad` holds a command
+/// and its exact output, and so do the pages of the documentation. Adding a case is adding a file;
+/// `-Dcasus.rewrite=true` writes the outputs, which are then read in the diff.
+class SpecTest {
+  private static final boolean REWRITE =
+      Boolean.getBoolean("casus.rewrite") && System.getenv("CI") == null;
+
+  @TempDir private Path scratch = Path.of("");
+
+  @TestFactory
+  Stream<DynamicTest> fixturesSayWhatTheySay() {
+    return Repository.files("spec/*/{good,bad}/*.md").stream()
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> runs(file, true)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> documentationSaysWhatHappens() {
+    return Stream.of("*.md", "docs/**.md", "treaties/README.md", "cases/README.md")
+        .flatMap(glob -> glob.equals("*.md") ? rootPages() : Repository.files(glob).stream())
+        .distinct()
+        .filter(file -> !RunFence.in(Repository.read(file)).isEmpty())
+        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> runs(file, false)));
+  }
+
+  private static Stream<Path> rootPages() {
+    return Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+        .map(Path::of)
+        .filter(page -> Files.exists(Repository.ROOT.resolve(page)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyProblemHasAFixtureAndAPage() {
+    var fixtures = Repository.files("spec/*/bad/*.md");
+    return Stream.of(Code.values())
+        .map(code ->
+            DynamicTest.dynamicTest(
+                code.name(),
+                () -> {
+                  assertThat(fixtures.stream().filter(file -> shows(file, code)))
+                      .as("a file spec/*/bad/%s….md whose output shows %s", code, code)
+                      .isNotEmpty();
+                  assertThat(Repository.read(Path.of("docs/problems/" + code + ".md")))
+                      .startsWith("# " + code + ": " + code.title() + "\n");
+                }));
+  }
+
+  private static boolean shows(Path file, Code code) {
+    return String.valueOf(file.getFileName()).startsWith(code.name())
+        && RunFence.in(Repository.read(file)).stream()
+            .anyMatch(
+                run -> run.output().contains((code.isError() ? "error " : "warning ") + code));
+  }
+
+  private void runs(Path file, boolean fixture) throws IOException {
+    var text = Repository.read(file);
+    var fences = RunFence.in(text);
+    if (fixture) assertThat(fences).as("casus-run fences in %s", file).isNotEmpty();
+    var folder = folder(fences);
+    var actual = new ArrayList<String>();
+    for (var fence : fences) {
+      var command = new ArrayList<String>();
+      for (var word : fence.command()) command.add(word.equals("%") ? file.toString() : word);
+      refuseToWrite(command);
+      actual.add(new Session(folder).runMixed(command.toArray(String[]::new)).shown());
+    }
+    if (REWRITE) rewrite(file, text, fences, actual);
+    else
+      for (var i = 0; i < fences.size(); i++)
+        assertThat(actual.get(i)).as(fences.get(i).line()).isEqualTo(fences.get(i).output());
+  }
+
+  /// Pages that begin a dossier do so in a scratch folder from which the worked cases are in reach.
+  private Path folder(List<RunFence> fences) throws IOException {
+    if (fences.stream().noneMatch(fence -> fence.command().contains("new"))) return Repository.ROOT;
+    for (var reachable : List.of("cases", "treaties", "spec"))
+      if (Files.exists(Repository.ROOT.resolve(reachable)))
+        Files.createSymbolicLink(scratch.resolve(reachable), Repository.ROOT.resolve(reachable));
+    return scratch;
+  }
+
+  private static void refuseToWrite(List<String> command) {
+    assertThat(command.contains("-o") || (command.contains("fmt") && !command.contains("--check")))
+        .as("a command that writes into the checkout")
+        .isFalse();
+  }
+
+  private static void rewrite(Path file, String text, List<RunFence> fences, List<String> actual)
+      throws IOException {
+    var rewritten = new StringBuilder(text);
+    for (var i = fences.size() - 1; i >= 0; i--)
+      rewritten.replace(
+          fences.get(i).start(), fences.get(i).end(), fences.get(i).with(actual.get(i)));
+    if (!rewritten.toString().equals(text))
+      Files.writeString(Repository.ROOT.resolve(file), rewritten);
+  }
+}

@@ -1,0 +1,147 @@
+package casus.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The never-arrows of the house, each one a rule: who may not know whom.
+///
+/// @param root the package that the rules speak of: `casus`, or `planted` for the violations that
+///   prove each rule able to fail
+record HouseRules(String root) {
+  private static final String[] PLATFORM = {"java..", "org.jspecify.."};
+
+  /// Name of the rule to the rule.
+  Map<String, ArchRule> all() {
+    var rules = new LinkedHashMap<String, ArchRule>();
+    rules.put("text knows the platform only", knowsOnly("text"));
+    rules.put(
+        "syntax knows text, and commonmark", knowsOnly("syntax", in("text"), "org.commonmark.."));
+    rules.put("commonmark is known in syntax only", onlyIn("syntax", "org.commonmark.."));
+    rules.put("model knows the platform only", knowsOnly("model"));
+    rules.put("inference knows the platform only", knowsOnly("inference"));
+    rules.put("check opens no file", noneKnows(new String[] {in("check")}, OUTSIDE));
+    rules.put("reasoning never touches the outside world", noneKnows(reason(), OUTSIDE));
+    rules.put("reasoning never asks the time or the dice", noneCalls(reason(), timeOrChance()));
+    rules.put(
+        "reasoning never knows the view", noneKnows(reason(), in("view"), in("desk"), in("cli")));
+    rules.put("view reads no file", noneKnows(new String[] {in("view")}, OUTSIDE));
+    rules.put(
+        "view never knows the desk", noneKnows(new String[] {in("view")}, in("desk"), in("cli")));
+    rules.put(
+        "the command line never knows inference",
+        noneKnows(new String[] {in("cli")}, in("inference")));
+    rules.put(
+        "the desk never knows its adapters",
+        noneKnows(new String[] {in("desk")}, in("cli"), "picocli.."));
+    rules.put("no package is a drawer for anything", noDrawers());
+    rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+    return rules;
+  }
+
+  private static final String[] OUTSIDE = {
+    "java.io.File*",
+    "java.nio.file..",
+    "java.nio.channels..",
+    "java.net..",
+    "java.net.http..",
+    "java.sql..",
+    "javax.sql.."
+  };
+
+  private String[] reason() {
+    return new String[] {in("treaty"), in("network"), in("answer"), in("inference")};
+  }
+
+  private String in(String part) {
+    return root + "." + part + "..";
+  }
+
+  private ArchRule knowsOnly(String part, String... others) {
+    var allowed = new String[PLATFORM.length + others.length + 1];
+    System.arraycopy(PLATFORM, 0, allowed, 0, PLATFORM.length);
+    System.arraycopy(others, 0, allowed, PLATFORM.length, others.length);
+    allowed[allowed.length - 1] = in(part);
+    return classes()
+        .that()
+        .resideInAPackage(in(part))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed);
+  }
+
+  private ArchRule onlyIn(String part, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(in(part))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static ArchRule noneKnows(String[] who, String... whom) {
+    return noClasses().that().resideInAnyPackage(who).should().dependOnClassesThat(named(whom));
+  }
+
+  private static DescribedPredicate<JavaClass> named(String... patterns) {
+    return DescribedPredicate.describe(
+        String.join(" or ", patterns),
+        known -> {
+          for (var pattern : patterns) {
+            if (pattern.endsWith("..")) {
+              var name = pattern.substring(0, pattern.length() - 2);
+              if (known.getPackageName().equals(name)
+                  || known.getPackageName().startsWith(name + ".")) return true;
+            } else if (known.getName().startsWith(pattern.replace("*", ""))) return true;
+          }
+          return false;
+        });
+  }
+
+  private static ArchRule noneCalls(String[] who, DescribedPredicate<? super JavaMethodCall> what) {
+    return noClasses().that().resideInAnyPackage(who).should().callMethodWhere(what);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> timeOrChance() {
+    DescribedPredicate<JavaMethodCall> now =
+        DescribedPredicate.describe(
+            "now()",
+            call ->
+                call.getTargetOwner().getPackageName().equals("java.time")
+                    && call.getName().matches("now|system.*|tick.*"));
+    DescribedPredicate<JavaMethodCall> system =
+        DescribedPredicate.describe(
+            "the system's clock or dice",
+            call ->
+                (call.getTargetOwner().getName().equals("java.lang.System")
+                        && call.getName().matches("currentTimeMillis|nanoTime"))
+                    || (call.getTargetOwner().getName().equals("java.lang.Math")
+                        && call.getName().equals("random"))
+                    || call.getTargetOwner()
+                        .getName()
+                        .equals("java.util.concurrent.ThreadLocalRandom"));
+    return now.or(system);
+  }
+
+  private ArchRule noDrawers() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .resideInAnyPackage(
+            "..util..",
+            "..utils..",
+            "..common..",
+            "..impl..",
+            "..helper..",
+            "..helpers..",
+            "..manager..");
+  }
+}

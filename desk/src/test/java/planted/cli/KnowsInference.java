@@ -1,0 +1,6 @@
+package planted.cli;
+
+import planted.inference.KnowsModel;
+
+/// Breaks a rule of the house on purpose.
+public record KnowsInference(KnowsModel model) {}

@@ -1,0 +1,6 @@
+package planted.model;
+
+import org.commonmark.node.Node;
+
+/// Breaks a rule of the house on purpose.
+public record Thing(Node node) {}

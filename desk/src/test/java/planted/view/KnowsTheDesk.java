@@ -1,0 +1,6 @@
+package planted.view;
+
+import planted.desk.KnowsTheCommandLine;
+
+/// Breaks a rule of the house on purpose.
+public record KnowsTheDesk(KnowsTheCommandLine desk) {}

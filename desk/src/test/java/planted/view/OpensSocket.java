@@ -1,0 +1,6 @@
+package planted.view;
+
+import java.net.URI;
+
+/// Breaks a rule of the house on purpose.
+record OpensSocket(URI address) {}
