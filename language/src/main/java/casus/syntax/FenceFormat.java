@@ -18,6 +18,7 @@ final class FenceFormat {
   private final Set<Integer> opaqueLines;
   private final int[] levels;
   private final @Nullable LineFormat[] lines;
+  private final List<Block> tables = new ArrayList<>();
 
   /// @param badLines numbers of the lines whose wording stays
   /// @param opaqueLines numbers of those for which the same is true of all lines below them
@@ -35,6 +36,8 @@ final class FenceFormat {
 
   void write(StringBuilder formatted, String lineEnd) {
     Outline.read(source, fence.first(), fence.last(), unsaid, block -> lay(block, false));
+    tables.forEach(this::align);
+    keepColumns();
     for (var i = 0; i < levels.length; i++) {
       writeLine(formatted, i);
       formatted.append(lineEnd);
@@ -48,7 +51,28 @@ final class FenceFormat {
     levels[index] = block.level();
     if (!opaque && !badLines.contains(line)) lines[index] = LineFormat.of(source, block);
     for (var child : block.children()) lay(child, below);
-    align(block);
+    tables.add(block);
+  }
+
+  /// Keeps the columns of lines at one level between two blank lines. Deeper lines may stand
+  /// between them: facts with their claims are one table.
+  private void keepColumns() {
+    var columns = new Columns[Outline.DEEPEST + 1];
+    Arrays.setAll(columns, _ -> new Columns());
+    for (var i = 0; i < lines.length; i++) {
+      var line = lines[i];
+      var ending = levels[i] == NO_LEVEL ? (isBlank(i) ? 0 : columns.length) : levels[i] + 1;
+      for (var level = ending; level < columns.length; level++) columns[level].end();
+      if (levels[i] == NO_LEVEL) continue;
+      if (line == null) columns[levels[i]].end();
+      else columns[levels[i]].add(line);
+    }
+    for (var column : columns) column.align();
+  }
+
+  private boolean isBlank(int index) {
+    var line = fence.first() + index;
+    return Outline.lineEnd(source, line) == source.lineStart(line);
   }
 
   /// Puts the outcomes of a question, and the readings of a term or article, in columns.
@@ -66,6 +90,7 @@ final class FenceFormat {
       column(siblings, 2, 1);
       column(siblings, 3, 2);
     }
+    for (var line : siblings) line.fix(outcomes ? 2 : 4);
   }
 
   private @Nullable LineFormat format(Block block) {

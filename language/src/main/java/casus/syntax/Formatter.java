@@ -7,10 +7,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Writes a dossier in its usual layout. Only the inside of closed casus fences changes: two spaces
-/// of indentation a level, one space between words (two where the author left two or more, to group
-/// attributes), outcomes and readings in columns. Prose, texts and comments stay as they are, and
-/// so does the wording of a line that has a problem; line ends in fences become those of the file's
-/// first line. What the file means does not change, and formatting twice changes nothing more.
+/// of indentation a level, one space between words, two where the author left two or more to group
+/// attributes, and more where that keeps tokens of neighbouring lines below each other that were;
+/// outcomes and readings in columns. Prose, texts and comments stay as they are, and so does the
+/// wording of a line that has a problem; line ends in fences become that of the file's first line.
+/// What the file means does not change, and formatting twice changes nothing more.
 public final class Formatter {
   /// Problems after which nothing is known about the lines below.
   private static final Set<Code> OPAQUE = EnumSet.of(Code.E101, Code.E105);

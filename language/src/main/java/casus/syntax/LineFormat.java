@@ -7,32 +7,40 @@ import static casus.syntax.Token.Kind.WORD;
 
 import casus.text.DisplayWidth;
 import casus.text.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The layout of one line: its tokens and the blanks before each.
+/// The layout of one line: its tokens, with its comment as the last, and the blanks before each.
 final class LineFormat {
   /// Words before which a bracket opens a condition; after other words it holds an argument.
   private static final Set<String> BEFORE_CONDITIONS = Set.of("cases", "from");
 
   private final String text;
   private final List<Token> tokens;
+  private final boolean comment;
   private final int[] gaps;
-  private final String comment;
 
-  private LineFormat(String text, List<Token> tokens, String comment) {
+  /// Columns from the first token to each one as the author wrote them.
+  private final int[] written;
+
+  private int fixed;
+
+  private LineFormat(String text, List<Token> tokens, boolean comment) {
     this.text = text;
     this.tokens = tokens;
     this.comment = comment;
     this.gaps = new int[tokens.size()];
+    this.written = new int[tokens.size()];
   }
 
   /// The layout of a line without problems.
   static LineFormat of(SourceText source, Block block) {
     var lexed = Lexer.lex(source, block.start(), block.end(), new ProblemList(source));
-    var text = source.text();
-    var comment = text.substring(lexed.commentStart(), block.end());
-    var line = new LineFormat(text, lexed.tokens(), comment);
+    var comment = lexed.commentStart() < block.end();
+    var tokens = new ArrayList<>(lexed.tokens());
+    if (comment) tokens.add(new Token(SYMBOL, lexed.commentStart(), block.end()));
+    var line = new LineFormat(source.text(), tokens, comment);
     line.space();
     return line;
   }
@@ -42,13 +50,23 @@ final class LineFormat {
     for (var i = 1; i < gaps.length; i++) {
       // What follows from an article is free text, whose marks keep their places.
       free |= is(i - 1, "then") && tokens.get(i).kind() != TEXT;
-      var written = written(tokens.get(i - 1).end(), tokens.get(i).start());
-      gaps[i] = free ? written : isTight(i) ? 0 : Math.max(1, written);
+      var gap = counted(tokens.get(i - 1).end(), tokens.get(i).start());
+      if (isComment(i)) gaps[i] = Math.max(1, gap);
+      else gaps[i] = free ? gap : isTight(i) ? 0 : Math.max(1, gap);
+      written[i] =
+          written[i - 1]
+              + DisplayWidth.of(slice(i - 1))
+              + tokens.get(i).start()
+              - tokens.get(i - 1).end();
     }
   }
 
+  private boolean isComment(int index) {
+    return comment && index == tokens.size() - 1;
+  }
+
   /// The blanks between two tokens as they count: none, one, or two for more.
-  private int written(int from, int to) {
+  private int counted(int from, int to) {
     if (to - from == 1) return text.charAt(from) == '\t' ? 2 : 1;
     return Math.min(2, to - from);
   }
@@ -63,15 +81,19 @@ final class LineFormat {
     return !Conditions.CONNECTIVES.contains(word) && !BEFORE_CONDITIONS.contains(word);
   }
 
-  private boolean is(int index, String written) {
+  private boolean is(int index, String expected) {
     var token = tokens.get(index);
     return (token.kind() == SYMBOL || token.kind() == WORD)
-        && token.end() - token.start() == written.length()
-        && text.startsWith(written, token.start());
+        && token.end() - token.start() == expected.length()
+        && text.startsWith(expected, token.start());
   }
 
   private String slice(int index) {
     return text.substring(tokens.get(index).start(), tokens.get(index).end());
+  }
+
+  int size() {
+    return tokens.size();
   }
 
   boolean startsWith(String word) {
@@ -83,12 +105,36 @@ final class LineFormat {
     return index < tokens.size() && tokens.get(index).kind() == TEXT;
   }
 
+  /// The column of a token as the author wrote it, from the start of the first.
+  int written(int index) {
+    return written[index];
+  }
+
+  /// Whether the author left two blanks or more before a token.
+  boolean isGrouped(int index) {
+    return gaps[index] > 1;
+  }
+
   /// Columns from the first token to the end of the one before an index.
   int widthBefore(int index) {
     var width = 0;
     for (var i = 0; i < index && i < tokens.size(); i++)
       width += gaps[i] + DisplayWidth.of(slice(i));
     return width;
+  }
+
+  /// The column of a token.
+  int startOf(int index) {
+    return widthBefore(index) + gaps[index];
+  }
+
+  /// Holds the tokens before an index in place.
+  void fix(int end) {
+    fixed = end;
+  }
+
+  boolean mayMove(int index) {
+    return index >= fixed;
   }
 
   /// Moves the token at an index, if there is one, to a column.
@@ -101,15 +147,5 @@ final class LineFormat {
       formatted
           .append(" ".repeat(gaps[i]))
           .append(text, tokens.get(i).start(), tokens.get(i).end());
-    if (comment.isEmpty()) return;
-    var last = tokens.getLast().end();
-    var gap = Math.max(1, written(last, commentStart(last)));
-    formatted.append(" ".repeat(gap)).append(comment);
-  }
-
-  private int commentStart(int from) {
-    var at = from;
-    while (Lexer.isBlank(text.charAt(at))) at++;
-    return at;
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// apart, so that a wrongly indented file is still understood.
 final class Outline {
   /// Deeper lines hang on this level: the language has four.
-  private static final int DEEPEST = 8;
+  static final int DEEPEST = 8;
 
   private final SourceText source;
   private final ProblemList problems;

@@ -104,6 +104,31 @@ class FormatterTest {
   }
 
   @Test
+  void columnsThatTheAuthorMadeStayColumns() {
+    assertThat(
+            formatLines(
+                """
+                fact attack(BLR)     "long text"     prior 2%      # one
+                  C3 for slight
+                fact hostile         "text"          prior 70%     # two
+                # a comment
+                fact b               "text" prior 7%   # three
+
+                fact c       "text"   prior 7%\
+                """))
+        .isEqualTo(
+            """
+            fact attack(BLR)  "long text"  prior 2%   # one
+              C3 for slight
+            fact hostile      "text"       prior 70%  # two
+            # a comment
+            fact b            "text" prior 7%  # three
+
+            fact c  "text"  prior 7%\
+            """);
+  }
+
+  @Test
   void aLineWithAProblemKeepsItsWording() {
     var wrong =
         """

@@ -195,6 +195,7 @@ class MutationTest {
   void manyLinesOfAFenceAreReadInTime(String line) {
     var lines = "```casus\nfact a \"b\" prior 1%\n" + (line + "\n").repeat(LINES) + "```\n";
     inTime(() -> Parser.parse(new SourceText("x", lines)));
+    Formatter.format(new SourceText("x", lines));
   }
 
   @Test

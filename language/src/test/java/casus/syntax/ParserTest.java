@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.text.ProblemText;
 import casus.text.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +175,12 @@ class ParserTest {
       var written = percent / 100 + "." + percent / 10 % 10 + percent % 10;
       assertThat(Numeral.of(written + "%").low()).isEqualTo(Double.parseDouble(written + "e-2"));
     }
+  }
+
+  @Test
+  void theReferenceHasEveryStatement() throws IOException {
+    var reference = Files.readString(Path.of("../docs/language.md"));
+    assertThat(Parser.KEYWORDS).allMatch(word -> reference.contains("\n" + word + " "));
   }
 
   @Test
