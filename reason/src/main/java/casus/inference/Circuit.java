@@ -55,7 +55,7 @@ public final class Circuit {
     var leaves = Leaves.of(network);
     var graph = FactorGraph.of(network, leaves, certain);
     var orders = new OrderSearch(graph, query.index()).orders(limits.restarts());
-    var best = shortest(graph, leaves, query, orders, limits);
+    var best = shortest(graph, leaves, query, orders, limits.forStates(query.size()));
     if (best == null) return tooWide(network, graph, orders.getFirst());
     return new Compilation.Compiled(new Circuit(network, query, certain, leaves, best));
   }

@@ -27,4 +27,9 @@ public record Limits(long entries, int restarts) {
   public Limits withEntries(long entries) {
     return new Limits(entries, restarts);
   }
+
+  /// Derivatives take memory for every state of the query: beyond four states, fewer entries.
+  Limits forStates(int states) {
+    return withEntries(Math.max(1, entries * 4 / Math.max(4, states)));
+  }
 }

@@ -133,7 +133,7 @@ final class SparseFactor {
 
     /// Pairs with the same key become one sum, in order of first appearance.
     SparseFactor summed(TapeBuilder tape) {
-      var index = new LongIndex(size);
+      var index = new LongIndex(size / 4);
       var group = new int[size];
       for (var i = 0; i < size; i++) group[i] = index.add(keys[i]);
       var groups = index.size();
