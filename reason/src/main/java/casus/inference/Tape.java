@@ -27,6 +27,8 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
 
   /// Fills `value` above the leaves, which are given.
   void upward(double[] value) {
+    var left = this.left;
+    var right = this.right;
     var t = 0;
     for (var n = leaves; n < value.length; n++) {
       var end = start[n - leaves + 1];
@@ -43,6 +45,8 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
   ///
   /// @param from the first sum to evaluate; those before must hold their values already
   void upwardInLanes(double[] value, int from) {
+    var left = this.left;
+    var right = this.right;
     var nodes = nodes();
     var t = start[from - leaves];
     for (var n = from; n < nodes; n++) {
@@ -74,6 +78,8 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
 
   /// The derivative of every root by every node: entry n · roots.length + o is ∂ root(o) / ∂ n.
   double[] downward(double[] value) {
+    var left = this.left;
+    var right = this.right;
     var states = roots.length;
     var slope = new double[Math.multiplyExact(value.length, states)];
     for (var o = 0; o < states; o++) if (roots[o] >= 0) slope[roots[o] * states + o] = 1;
