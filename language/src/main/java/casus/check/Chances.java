@@ -100,7 +100,7 @@ final class Chances {
   }
 
   private static Dated later(@Nullable Dated one, Dated other) {
-    return one == null || !other.since().isBefore(one.since()) ? other : one;
+    return one == null || other.since().isAfter(one.since()) ? other : one;
   }
 
   private static void replaceOrAdd(List<Dated> cases, Dated dated) {

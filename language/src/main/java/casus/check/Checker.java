@@ -77,7 +77,11 @@ public final class Checker {
   }
 
   private Yardstick yardstick(Declarations declarations) {
-    for (var head : declarations.of(Statement.DossierHead.class)) {
+    var heads = declarations.of(Statement.DossierHead.class);
+    for (var again : heads.subList(Math.min(1, heads.size()), heads.size()))
+      findings.add(
+          Code.E202, again.at(again.syntax().span()), "the file has a second `dossier` line");
+    for (var head : heads) {
       var grades = head.syntax().grades();
       if (grades != null && !grades.text().equals("admiralty"))
         findings.add(

@@ -48,6 +48,9 @@ final class Claims {
     var at = written.at();
     if (at != null) known &= checking.conditions().known(Kind.SOURCE, at, declared.at(at.span()));
     if (!known) return null;
+    var leaning = written.leaning();
+    if (leaning != null && leaning.outcome() != null)
+      checking.conditions().leanedOutcome(leaning.outcome(), declared.at(leaning.outcome().span()));
     var omits = written.omits();
     if (omits != null) checkOmission(declared, omits.text());
     return new Claim(

@@ -11,9 +11,12 @@ final class Declarations {
   private final Map<Class<?>, List<Declared<?>>> byKind = new HashMap<>();
   private final List<Declared<Statement>> all = new ArrayList<>();
 
+  /// @param files the main file first; the `dossier` line of a file that is merely used says
+  ///   nothing
   Declarations(List<Uses.Loaded> files) {
     for (var file : files)
       for (var statement : file.document().statements()) {
+        if (statement instanceof Statement.DossierHead && !file.path().isEmpty()) continue;
         var declared = new Declared<>(statement, file.source());
         all.add(declared);
         byKind.computeIfAbsent(statement.getClass(), _ -> new ArrayList<>()).add(declared);

@@ -58,6 +58,7 @@ final class Indicators {
   private @Nullable Chance chance(Declared<Statement.Indicator> declared) {
     var written = declared.syntax();
     var cases = new ArrayList<Chance.Case>();
+    var labels = new Ids();
     var sound = true;
     for (var one : written.cases()) {
       var condition =
@@ -66,7 +67,7 @@ final class Indicators {
               : checking.conditions().resolve(one.condition(), Scope.dossier(declared));
       var words =
           one.condition() == null ? "otherwise" : "if " + declared.slice(one.condition().span());
-      var probability = probability(one.amount(), words, declared);
+      var probability = probability(one.amount(), labels.unique(words), declared);
       if (probability == null || (condition == null && one.condition() != null)) sound = false;
       else cases.add(new Chance.Case(condition, probability));
     }

@@ -26,6 +26,7 @@ public final class Pieces {
 
   private Pieces() {}
 
+  /// The names of a dossier, to be asked as often as needed.
   public static Pieces of(Dossier dossier) {
     var pieces = new Pieces();
     pieces.know(dossier);

@@ -12,6 +12,7 @@ import casus.text.Span;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Review {
   private final Asked asked;
   private final Places places;
   private final Set<Node> reached = new LinkedHashSet<>();
-  private final Map<String, Place> uses = new HashMap<>();
+  private final Map<String, Place> uses = new LinkedHashMap<>();
 
   Review(
       Checking checking,
