@@ -5,23 +5,29 @@ import casus.answer.CouldAnswer.PathwayAnswer;
 import casus.answer.CouldAnswer.ReadingAnswer;
 import casus.answer.CouldAnswer.State;
 import casus.answer.CouldAnswer.StatusAnswer;
+import casus.inference.Circuit;
 import casus.inference.Evidence;
 import casus.inference.Propagation;
+import casus.inference.Variable;
 import casus.model.Act;
 import casus.model.Condition;
 import casus.model.Fact;
+import casus.network.DossierNetwork;
 import casus.network.Literal;
 import casus.treaty.Formula;
 import casus.treaty.LegalOpinion;
 import casus.treaty.LegalStatus;
 import casus.treaty.Pathway;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The legal answer: the status of an act under every combination of readings, what it turns on,
@@ -30,39 +36,47 @@ final class CouldAnswers {
   /// From here a condition is said to hold, and from 1 minus this to be missing.
   private static final double HOLDS = 0.95;
 
+  private static final DossierNetwork.Status[] STATES = DossierNetwork.Status.values();
+
   private final Inquiry inquiry;
   private final LegalOpinion opinion;
+  private final Circuit statusCircuit;
+  private final @Nullable Evidence request;
+  private final Map<Map<String, Integer>, Propagation> propagations = new HashMap<>();
+  private @Nullable Propagation underRequest;
 
-  /// What one combination of readings gives; null where it is impossible.
+  /// What one combination of readings gives.
   private record Under(Map<LegalStatus, Double> status, double lawful) {}
 
-  private CouldAnswers(Inquiry inquiry, LegalOpinion opinion) {
+  private CouldAnswers(Inquiry inquiry, Condition.Could could) {
     this.inquiry = inquiry;
-    this.opinion = opinion;
+    var network = inquiry.network();
+    opinion = network.grounding().opinion(could.act(), could.order());
+    var supposable =
+        new ArrayList<>(Inquiry.supposable(network, inquiry.dossier(), inquiry.asked().suppose()));
+    var asked = requestVariable();
+    if (asked != null) supposable.add(asked);
+    statusCircuit = Inquiry.lean(network, network.status(could), supposable);
+    request = asked == null ? null : request(asked);
   }
 
   /// @param overReadings the outcome distribution under every combination
   static CouldAnswer of(Inquiry inquiry, Act act, double[][] overReadings) {
-    return new CouldAnswers(inquiry, inquiry.network().grounding().opinion(act, null))
-        .answer(overReadings);
+    return new CouldAnswers(inquiry, new Condition.Could(act, null)).answer(overReadings);
   }
 
   /// The status alone, for a `could(…)` under one legal order or all.
   static StatusAnswer status(Inquiry inquiry, Condition.Could could) {
-    var opinion = inquiry.network().grounding().opinion(could.act(), could.order());
-    var answers = new CouldAnswers(inquiry, opinion);
-    return answers.summary(answers.under(answers.propagations(inquiry.evidence())));
+    var answers = new CouldAnswers(inquiry, could);
+    return answers.summary(answers.under(inquiry.evidence()));
   }
 
   private CouldAnswer answer(double[][] overReadings) {
-    var propagations = propagations(inquiry.evidence());
-    var under = under(propagations);
-    var request = request();
-    var asked = request == null ? null : propagations(request);
-    var underRequest = asked == null ? null : under(asked);
+    var under = under(inquiry.evidence());
+    var requested = request == null ? null : under(request);
     var readings = new ArrayList<ReadingAnswer>();
     for (var c = 0; c < under.size(); c++) {
-      var given = underRequest == null ? null : underRequest.get(c);
+      var given = requested == null ? null : requested.get(c);
       readings.add(
           new ReadingAnswer(
               inquiry.combinations().get(c).assignment(),
@@ -72,55 +86,54 @@ final class CouldAnswers {
               given == null ? null : given.lawful(),
               overReadings[c][inquiry.subject()]));
     }
-    var pathways = opinion.pathways().stream().map(p -> pathway(p, propagations, asked)).toList();
     return new CouldAnswer(
         opinion.act(),
         summary(under),
-        underRequest == null ? null : summary(underRequest),
+        requested == null ? null : summary(requested),
         readings,
-        pathways);
+        opinion.pathways().stream().map(this::pathway).toList());
   }
 
-  private List<Propagation> propagations(Evidence evidence) {
-    return inquiry.underAll(evidence).stream()
-        .map(e -> inquiry.circuit().propagate(inquiry.parameters(), e))
-        .toList();
+  private @Nullable Variable requestVariable() {
+    var fact = inquiry.dossier().fact("request(" + opinion.act().target() + ")");
+    if (fact == null || fact.basis() instanceof Fact.Basis.Given) return null;
+    return inquiry.network().literal(new Formula.FactHolds(fact.id())).variable();
   }
 
-  /// The evidence with the target's request added, or null where there is no such fact or it cannot
-  /// be.
-  private @Nullable Evidence request() {
-    var fact = "request(" + opinion.act().target() + ")";
-    var declared = inquiry.dossier().fact(fact);
-    if (declared == null || declared.basis() instanceof Fact.Basis.Given) return null;
-    var literal = inquiry.network().literal(new Formula.FactHolds(fact));
-    var evidence = inquiry.network().with(inquiry.evidence(), literal);
-    return inquiry.circuit().propagate(inquiry.parameters(), evidence).isImpossible()
-        ? null
-        : evidence;
+  /// The evidence with the target's request added, or null where it cannot be.
+  private @Nullable Evidence request(Variable asked) {
+    var evidence = inquiry.evidence();
+    if (evidence.has(asked) && evidence.likelihood(asked)[1] == 0) return null;
+    evidence = evidence.with(asked, 1);
+    return statusCircuit.propagate(inquiry.parameters(), evidence).isImpossible() ? null : evidence;
   }
 
-  private List<Under> under(List<Propagation> propagations) {
-    return propagations.stream().map(this::under).toList();
+  private List<Under> under(Evidence evidence) {
+    var posteriors = statusCircuit.posteriors(inquiry.parameters(), inquiry.underAll(evidence));
+    return Arrays.stream(posteriors).map(CouldAnswers::under).toList();
   }
 
-  private Under under(Propagation propagation) {
+  private static Under under(double[] posterior) {
     var status = new EnumMap<LegalStatus, Double>(LegalStatus.class);
-    var silent = 1.0;
-    var named =
-        Map.of(
-            LegalStatus.FORBIDDEN, opinion.forbidden(),
-            LegalStatus.CONFLICT, opinion.conflict(),
-            LegalStatus.OBLIGED, opinion.obliged(),
-            LegalStatus.PERMITTED, opinion.permitted());
-    for (var entry : named.entrySet()) {
-      var p = Inquiry.probability(propagation, literal(entry.getValue()));
-      silent -= p;
-      if (p > 0) status.put(entry.getKey(), p);
+    var lawful = 0.0;
+    for (var i = 0; i < posterior.length; i++) {
+      var state = STATES[i];
+      var named =
+          switch (state) {
+            case SILENT, LIFTED -> LegalStatus.SILENT;
+            case PERMITTED -> LegalStatus.PERMITTED;
+            case OBLIGED -> LegalStatus.OBLIGED;
+            case FORBIDDEN -> LegalStatus.FORBIDDEN;
+            case CONFLICT -> LegalStatus.CONFLICT;
+          };
+      if (posterior[i] > 0) status.merge(named, posterior[i], Double::sum);
+      lawful +=
+          switch (state) {
+            case LIFTED, PERMITTED, OBLIGED -> posterior[i];
+            case SILENT, FORBIDDEN, CONFLICT -> 0;
+          };
     }
-    // What rounding leaves of 1 is no status.
-    if (silent > 1e-12) status.put(LegalStatus.SILENT, silent);
-    return new Under(status, Inquiry.probability(propagation, literal(opinion.lawful())));
+    return new Under(status, Math.min(1, lawful));
   }
 
   private Literal literal(Formula formula) {
@@ -132,6 +145,8 @@ final class CouldAnswers {
     var lawful = new Interval(headline.lawful(), headline.lawful());
     var statuses = new LinkedHashSet<LegalStatus>();
     for (var one : under) {
+      // A combination that contradicts the evidence says nothing.
+      if (one.status().isEmpty()) continue;
       lawful = lawful.including(one.lawful());
       statuses.add(mostProbable(one.status()));
     }
@@ -183,42 +198,74 @@ final class CouldAnswers {
     return Math.abs(one.lawful() - other.lawful());
   }
 
-  private PathwayAnswer pathway(
-      Pathway pathway, List<Propagation> propagations, @Nullable List<Propagation> asked) {
+  private PathwayAnswer pathway(Pathway pathway) {
     var norm = pathway.norm();
     var open = literal(pathway.open());
-    var headline = Inquiry.probability(propagations.getFirst(), open);
     return new PathwayAnswer(
         norm.instrument().id(),
         norm.instrument().title(),
         norm.article().number(),
         pathway.exception() == null ? null : pathway.exception().label(),
         pathway.gives(),
-        headline,
-        over(propagations, open),
-        asked == null ? null : Inquiry.probability(asked.getFirst(), open),
+        Inquiry.probability(inquiry.headline(), open),
+        over(pathway.open()),
+        request == null ? null : Inquiry.probability(asked(), open),
         pathway.outranked(),
         norm.article().dormant(),
         norm.article().fromMemory() || norm.instrument().fromMemory(),
         norm.article().cite() == null ? norm.instrument().cite() : norm.article().cite(),
-        pathway.conditions().stream().map(need -> condition(need, propagations)).toList());
+        pathway.conditions().stream().map(this::condition).toList());
   }
 
-  private static Interval over(List<Propagation> propagations, Literal literal) {
-    var low = Double.POSITIVE_INFINITY;
-    var high = Double.NEGATIVE_INFINITY;
-    for (var propagation : propagations) {
-      if (propagation.isImpossible()) continue;
-      var p = Inquiry.probability(propagation, literal);
-      low = Math.min(low, p);
-      high = Math.max(high, p);
+  /// The headline supposing the request.
+  private Propagation asked() {
+    if (underRequest == null)
+      underRequest =
+          inquiry.circuit().propagate(inquiry.parameters(), Objects.requireNonNull(request));
+    return underRequest;
+  }
+
+  /// The range of a formula's probability over the readings that occur in it; all other readings
+  /// are the headline's.
+  private Interval over(Formula formula) {
+    var literal = literal(formula);
+    var headline = Inquiry.probability(inquiry.headline(), literal);
+    var interval = new Interval(headline, headline);
+    if (literal.isConstant()) return interval;
+    var choices = List.of(Map.<String, Integer>of());
+    for (var issue : inquiry.issues()) {
+      var occurs =
+          formula.parts().stream()
+              .anyMatch(p -> p instanceof Formula.ReadingIs r && r.issue().equals(issue.id()));
+      if (!occurs) continue;
+      var longer = new ArrayList<Map<String, Integer>>();
+      for (var shorter : choices)
+        for (var r = 0; r < issue.readings().size(); r++) {
+          var choice = new LinkedHashMap<>(shorter);
+          if (r > 0) choice.put(issue.id(), r);
+          longer.add(choice);
+        }
+      choices = longer;
     }
-    return low <= high ? new Interval(low, high) : new Interval(Double.NaN, Double.NaN);
+    for (var choice : choices) {
+      var propagation = propagations.computeIfAbsent(choice, this::propagation);
+      if (!propagation.isImpossible())
+        interval = interval.including(Inquiry.probability(propagation, literal));
+    }
+    return interval;
   }
 
-  private ConditionAnswer condition(Pathway.Need need, List<Propagation> propagations) {
+  private Propagation propagation(Map<String, Integer> choice) {
+    if (choice.isEmpty()) return inquiry.headline();
+    var evidence = inquiry.evidence();
+    for (var reading : choice.entrySet())
+      evidence = inquiry.network().read(evidence, reading.getKey(), reading.getValue());
+    return inquiry.circuit().propagate(inquiry.parameters(), evidence);
+  }
+
+  private ConditionAnswer condition(Pathway.Need need) {
     var literal = literal(need.holds());
-    var p = Inquiry.probability(propagations.getFirst(), literal);
+    var p = Inquiry.probability(inquiry.headline(), literal);
     var dossier = inquiry.dossier();
     var declared = need.facts().stream().filter(f -> dossier.fact(f) != null).toList();
     var undeclared = !need.facts().isEmpty() && declared.isEmpty() && literal.isConstant();
@@ -232,12 +279,6 @@ final class CouldAnswers {
             ? State.UNDECLARED
             : p >= HOLDS ? State.HOLDS : p <= 1 - HOLDS ? State.MISSING : State.UNKNOWN;
     return new ConditionAnswer(
-        need.text(),
-        state,
-        p,
-        over(propagations, literal),
-        need.facts(),
-        List.copyOf(claims),
-        need.issue());
+        need.text(), state, p, over(need.holds()), need.facts(), List.copyOf(claims), need.issue());
   }
 }

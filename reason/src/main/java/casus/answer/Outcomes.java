@@ -1,14 +1,18 @@
 package casus.answer;
 
-import casus.inference.Circuit;
+import casus.inference.Evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// How likely each outcome is: headline, range over readings, Monte Carlo interval.
 final class Outcomes {
   /// The interval holds the middle 90 % of the draws.
   private static final double TAIL = 0.05;
+
+  private static final int PROBES = 8;
+  private static final double FINGERPRINT = 1e11;
 
   private Outcomes() {}
 
@@ -68,14 +72,15 @@ final class Outcomes {
     for (var p : headline) intervals.add(new Interval(p, p));
     var draws = inquiry.asked().draws();
     var values = network.draws(draws, inquiry.asked().seed());
-    Circuit circuit = inquiry.circuit();
     var results =
-        circuit.posteriors(
-            inquiry.parameters(),
-            network.varying(uncertain),
-            draws,
-            network.source(values, uncertain),
-            inquiry.underAll(inquiry.evidence()));
+        inquiry
+            .lean()
+            .posteriors(
+                inquiry.parameters(),
+                network.varying(uncertain),
+                draws,
+                network.source(values, uncertain),
+                distinct(inquiry, values));
     for (var o = 0; o < headline.length; o++) {
       for (var reading : results) {
         var drawn = new double[draws];
@@ -92,6 +97,32 @@ final class Outcomes {
       }
     }
     return intervals;
+  }
+
+  /// One combination of readings for each different answer. Two combinations whose answers agree at
+  /// several random draws of all numbers agree everywhere but on a set of probability 0, since
+  /// answers are rational functions of the numbers.
+  private static List<Evidence> distinct(Inquiry inquiry, double[][] values) {
+    var all = inquiry.underAll(inquiry.evidence());
+    if (all.size() == 1) return all;
+    var probes = Math.min(PROBES, values.length);
+    var uncertain = inquiry.network().uncertain();
+    var answers =
+        inquiry
+            .lean()
+            .posteriors(
+                inquiry.parameters(),
+                inquiry.network().varying(uncertain),
+                probes,
+                inquiry.network().source(values, uncertain),
+                all);
+    var kept = new LinkedHashMap<List<Long>, Evidence>();
+    for (var c = 0; c < all.size(); c++) {
+      var fingerprint = new ArrayList<Long>();
+      for (var draw : answers[c]) for (var p : draw) fingerprint.add(Math.round(p * FINGERPRINT));
+      kept.putIfAbsent(fingerprint, all.get(c));
+    }
+    return List.copyOf(kept.values());
   }
 
   /// The quantile of sorted values, interpolated linearly between neighbours.

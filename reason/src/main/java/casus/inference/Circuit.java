@@ -1,7 +1,9 @@
 package casus.inference;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,21 @@ public final class Circuit {
   private final Network network;
   private final Variable query;
   private final Evidence certain;
+  private final BitSet relevant;
   private final Leaves leaves;
   private final Tape tape;
 
-  private Circuit(Network network, Variable query, Evidence certain, Leaves leaves, Tape tape) {
+  private Circuit(
+      Network network,
+      Variable query,
+      Evidence certain,
+      BitSet relevant,
+      Leaves leaves,
+      Tape tape) {
     this.network = network;
     this.query = query;
     this.certain = certain;
+    this.relevant = relevant;
     this.leaves = leaves;
     this.tape = tape;
   }
@@ -50,14 +60,46 @@ public final class Circuit {
   /// @param certain findings that hold in every evaluation, and win over others there
   public static Compilation compile(
       Network network, Variable query, Evidence certain, Limits limits) {
+    return compile(network, query, certain, network.variables(), limits);
+  }
+
+  /// Compiles only what bears on the query: variables that are neither ancestors of it nor of
+  /// anything that may be found are barren (Shachter 1986) and left out. They take no finding, and
+  /// their posteriors are not to be had from this circuit.
+  ///
+  /// @param certain findings that hold in every evaluation, and win over others there
+  /// @param observable on which variables there may be findings, besides the certain ones
+  public static Compilation compile(
+      Network network,
+      Variable query,
+      Evidence certain,
+      Collection<Variable> observable,
+      Limits limits) {
     if (network.isHidden(query)) throw new IllegalArgumentException(query.name() + " is hidden");
     checkFindings(network, certain);
     var leaves = Leaves.of(network);
-    var graph = FactorGraph.of(network, leaves, certain);
+    var relevant = relevant(network, query, certain, observable);
+    var graph = FactorGraph.of(network, leaves, certain, relevant);
     var orders = new OrderSearch(graph, query.index()).orders(limits.restarts());
     var best = shortest(graph, leaves, query, orders, limits.forStates(query.size()));
     if (best == null) return tooWide(network, graph, orders.getFirst());
-    return new Compilation.Compiled(new Circuit(network, query, certain, leaves, best));
+    return new Compilation.Compiled(new Circuit(network, query, certain, relevant, leaves, best));
+  }
+
+  /// The query, what may be found, and the ancestors of both, by index.
+  private static BitSet relevant(
+      Network network, Variable query, Evidence certain, Collection<Variable> observable) {
+    var relevant = new BitSet();
+    var open = new ArrayDeque<Variable>(observable);
+    open.add(query);
+    open.addAll(certain.variables());
+    while (!open.isEmpty()) {
+      var variable = open.remove();
+      if (relevant.get(variable.index())) continue;
+      relevant.set(variable.index());
+      open.addAll(network.model(variable).parents());
+    }
+    return relevant;
   }
 
   private static @Nullable Tape shortest(
@@ -146,7 +188,7 @@ public final class Circuit {
       Evidence fixed,
       BitSet varyingParameters,
       Set<Variable> varyingEvidence) {
-    for (var variable : varyingEvidence) checkVisible(network, variable);
+    for (var variable : varyingEvidence) checked(variable);
     return ReducedCircuit.of(
         this, checked(parameters), checked(fixed), varyingParameters, varyingEvidence);
   }
@@ -209,8 +251,16 @@ public final class Circuit {
   }
 
   Evidence checked(Evidence evidence) {
-    checkFindings(network, evidence);
+    for (var variable : evidence.variables()) checked(variable);
     return evidence.and(certain);
+  }
+
+  /// @throws IllegalArgumentException if the variable is hidden or was left out
+  Variable checked(Variable variable) {
+    checkVisible(network, variable);
+    if (!relevant.get(variable.index()))
+      throw new IllegalArgumentException(variable.name() + " was left out of this circuit");
+    return variable;
   }
 
   private double[] checked(double[] parameters) {

@@ -36,6 +36,7 @@ final class Elimination {
 
   private void eliminate(int variable) {
     var bucket = new ArrayList<>(factorsOf.get(variable));
+    if (bucket.isEmpty()) return;
     for (var factor : bucket) {
       for (var v : factor.scope) factorsOf.get(v).remove(factor);
     }

@@ -12,31 +12,37 @@ import java.util.List;
 /// @param factors together their product is P(all variables) times all λ
 record FactorGraph(int[] cardinalities, int[] owners, List<SparseFactor> factors) {
   /// @param certain findings that hold in every evaluation: what they exclude is left out
-  static FactorGraph of(Network network, Leaves leaves, Evidence certain) {
-    return new Assembly(network, leaves, certain).graph();
+  /// @param relevant variables, by index, that bear on anything asked; the others are left out
+  static FactorGraph of(Network network, Leaves leaves, Evidence certain, BitSet relevant) {
+    return new Assembly(network, leaves, certain, relevant).graph();
   }
 
   private static final class Assembly {
     private final Network network;
     private final Leaves leaves;
+    private final BitSet relevant;
     private final List<Integer> cardinalities = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
     private final List<boolean[]> possible = new ArrayList<>();
     private final List<SparseFactor> factors = new ArrayList<>();
 
-    Assembly(Network network, Leaves leaves, Evidence certain) {
+    Assembly(Network network, Leaves leaves, Evidence certain, BitSet relevant) {
       this.network = network;
       this.leaves = leaves;
+      this.relevant = relevant;
       for (var variable : network.variables()) {
         var likelihood = certain.likelihood(variable);
         var states = new boolean[variable.size()];
         for (var s = 0; s < states.length; s++) states[s] = likelihood[s] > 0;
-        addVariable(variable.size(), variable.index(), states);
+        // A variable that is left out keeps its place, with one state and no factor.
+        var size = relevant.get(variable.index()) ? variable.size() : 1;
+        addVariable(size, variable.index(), states);
       }
     }
 
     FactorGraph graph() {
       for (var variable : network.variables()) {
+        if (!relevant.get(variable.index())) continue;
         if (!network.isHidden(variable)) addIndicators(variable);
         switch (network.model(variable)) {
           case LocalModel.Table table -> addTable(table);

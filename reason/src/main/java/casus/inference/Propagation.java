@@ -89,7 +89,7 @@ public final class Propagation {
   ///
   /// @throws IllegalArgumentException if the variable is hidden
   public double[][] joint(Variable variable) {
-    var weights = evidence.likelihood(circuit.network().member(variable));
+    var weights = evidence.likelihood(circuit.checked(circuit.network().member(variable)));
     return normalised(variable, weights);
   }
 
@@ -99,7 +99,7 @@ public final class Propagation {
   ///
   /// @throws IllegalArgumentException if the variable is hidden
   public double[][] jointWithoutFinding(Variable variable) {
-    var ones = new double[variable.size()];
+    var ones = new double[circuit.checked(variable).size()];
     Arrays.fill(ones, 1);
     return normalised(variable, ones);
   }

@@ -5,6 +5,7 @@ import casus.inference.Network;
 import casus.inference.ParameterSource;
 import casus.inference.Variable;
 import casus.model.Claim;
+import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Indicator;
 import casus.model.Quantity;
@@ -45,7 +46,19 @@ public final class DossierNetwork {
       Map<String, Variable> indicators,
       Map<String, Variable> outcomes,
       Map<String, Variable> issues,
-      Map<String, BaseOdds> bases) {}
+      Map<String, BaseOdds> bases,
+      Map<String, Variable> statuses) {}
+
+  /// The states of the variable of an act's legal status. LIFTED is silence because an exception
+  /// lifted the prohibition.
+  public enum Status {
+    SILENT,
+    LIFTED,
+    PERMITTED,
+    OBLIGED,
+    FORBIDDEN,
+    CONFLICT
+  }
 
   DossierNetwork(
       Dossier dossier,
@@ -114,6 +127,36 @@ public final class DossierNetwork {
     return Objects.requireNonNull(places.bases().get(question), question).at(q);
   }
 
+  /// The variable of an act's legal status; its states are those of [Status], in order.
+  ///
+  /// @param act one that was part of the build
+  public Variable status(Condition.Could act) {
+    return Objects.requireNonNull(places.statuses().get(NetworkBuilder.key(act)), act::toString);
+  }
+
+  /// Every variable on which there may be findings before anything is asked: claims, signs,
+  /// switches and open issues.
+  public List<Variable> observable() {
+    var observable = new ArrayList<>(places.claims().values());
+    observable.addAll(places.switches().values());
+    for (var issue : issues()) observable.add(issueVariable(issue.id()));
+    for (var indicator : dossier.indicators()) {
+      var id = indicator.sameSignAs() == null ? indicator.id() : indicator.sameSignAs();
+      var variable = places.indicators().get(id);
+      var observed = !(indicator.observation() instanceof Indicator.Observation.None);
+      if (variable != null && observed) observable.add(variable);
+    }
+    return List.copyOf(observable);
+  }
+
+  /// The claims and signs that are observed in every evaluation.
+  public Evidence certain() {
+    var evidence = Evidence.none();
+    for (var variable : places.claims().values()) evidence = evidence.with(variable, 1);
+    for (var indicator : dossier.indicators()) evidence = observed(evidence, indicator);
+    return evidence;
+  }
+
   /// The variable of a fact as the claims speak of it, or null where the dossier has no such fact.
   public @Nullable Variable fact(String id) {
     return places.facts().get(id);
@@ -137,10 +180,7 @@ public final class DossierNetwork {
 
   /// Everything that has been observed: claims, signs, the headline's readings, and nothing set.
   public Evidence observed() {
-    var evidence = background();
-    for (var variable : places.claims().values()) evidence = evidence.with(variable, 1);
-    for (var indicator : dossier.indicators()) evidence = observed(evidence, indicator);
-    return evidence;
+    return background().and(certain());
   }
 
   /// The headline's readings, nothing set and nothing observed.

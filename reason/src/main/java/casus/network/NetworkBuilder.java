@@ -12,6 +12,7 @@ import casus.model.Question;
 import casus.model.Source;
 import casus.model.Weighing;
 import casus.network.DossierNetwork.Places;
+import casus.network.DossierNetwork.Status;
 import casus.treaty.Formula;
 import casus.treaty.Grounding;
 import casus.treaty.LegalOpinion;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +46,7 @@ public final class NetworkBuilder {
   private final Map<String, Variable> indicators = new LinkedHashMap<>();
   private final Map<String, Variable> outcomes = new LinkedHashMap<>();
   private final Map<String, Variable> issues = new LinkedHashMap<>();
+  private final Map<String, Variable> statuses = new LinkedHashMap<>();
   private final Map<String, BaseOdds> bases = new HashMap<>();
   private final Councils councils;
 
@@ -97,15 +100,45 @@ public final class NetworkBuilder {
     for (var claim : dossier.claims())
       if (evidence.containsKey(claim.id()))
         model(claim, Objects.requireNonNull(evidence.get(claim.id())));
-    for (var act : acts) compile(grounding.opinion(act.act(), act.order()));
+    for (var act : acts) {
+      var opinion = grounding.opinion(act.act(), act.order());
+      compile(opinion);
+      statuses.put(key(act), status(key(act), opinion));
+    }
     for (var event : events) gates.compile(grounding.condition(event));
     for (var scenario : dossier.scenarios())
       for (var condition : scenario.suppose()) gates.compile(grounding.condition(condition));
     grounding.issues().forEach(issue -> issueVariable(issue.id()));
     gates.finish();
     var network = builder.build();
-    var places = new Places(facts, switches, sources, claims, indicators, outcomes, issues, bases);
+    var places =
+        new Places(facts, switches, sources, claims, indicators, outcomes, issues, bases, statuses);
     return new DossierNetwork(dossier, network, grounding, gates, places, quantities.all(), cells);
+  }
+
+  static String key(Condition.Could act) {
+    return act.act() + (act.order() == null ? "" : " under " + act.order());
+  }
+
+  /// One variable for the five formulas of an opinion, which exclude each other.
+  private Variable status(String name, LegalOpinion opinion) {
+    var formulas =
+        List.of(
+            opinion.lifted(),
+            opinion.permitted(),
+            opinion.obliged(),
+            opinion.forbidden(),
+            opinion.conflict());
+    var variable =
+        builder.addVariable(
+            "status of " + name,
+            Arrays.stream(Status.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList());
+    var cases = Cases.of(formulas.stream().map(gates::compile).toList());
+    builder.deterministic(
+        variable,
+        cases.parents(),
+        Arrays.stream(cases.chosen()).map(c -> c == formulas.size() ? 0 : c + 1).toArray());
+    return variable;
   }
 
   private void compile(LegalOpinion opinion) {
