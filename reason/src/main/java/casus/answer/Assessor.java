@@ -31,21 +31,22 @@ public final class Assessor {
 
   private Answer answer(Inquiry inquiry) {
     var overReadings = inquiry.overReadings(inquiry.evidence());
+    var full = inquiry.asked().full();
     var act = Acts.first(dossier).orElse(null);
     return new Answer(
         dossier,
         inquiry.question(),
         dossier.asOf(),
         setting(inquiry.asked()),
-        Outcomes.of(inquiry, overReadings),
+        Outcomes.of(inquiry, overReadings, full ? Envelope.of(inquiry) : List.of()),
         inquiry.subject(),
         act == null ? null : CouldAnswers.of(inquiry, act, overReadings),
-        null,
+        WouldAnswers.of(inquiry),
         Movers.drivers(inquiry),
         Movers.swing(inquiry),
         Movers.watch(inquiry),
-        List.of(),
-        List.of(),
+        Flips.of(inquiry).found(),
+        full ? Stories.of(inquiry) : List.of(),
         WhatIf.scenarios(inquiry),
         WhatIf.levers(inquiry),
         SaysWho.conflict(inquiry),
@@ -97,8 +98,13 @@ public final class Assessor {
   /// Where a number comes from.
   ///
   /// @param event a probability to explain
+  /// @return null where it cannot be computed
   public @Nullable Explanation explain(Condition event) {
-    return explain(Wording.of(event, dossier));
+    var question = event instanceof Condition.Reached reached ? reached.question() : null;
+    return switch (Inquiry.open(dossier, Asked.PLAIN.about(question), List.of(event), List.of())) {
+      case Inquiry.Opening.Closed _ -> null;
+      case Inquiry.Opening.Opened(var inquiry) -> Explanations.ofProbability(inquiry, event);
+    };
   }
 
   /// Where a fact, claim, source, article, reason, indicator or question stands and what rests on
@@ -107,10 +113,10 @@ public final class Assessor {
   /// @param id its name
   /// @return null where nothing has that name
   public @Nullable Explanation explain(String id) {
-    var fact = dossier.fact(id);
-    return fact == null
-        ? null
-        : new Explanation(id, "", fact.text(), fact.origin(), null, List.of());
+    return switch (Inquiry.open(dossier, Asked.PLAIN, List.of(), List.of())) {
+      case Inquiry.Opening.Closed _ -> null;
+      case Inquiry.Opening.Opened(var inquiry) -> Explanations.of(inquiry, id);
+    };
   }
 
   /// Whether an expectation is met. Its as-of date is the caller's concern: the dossier must be as

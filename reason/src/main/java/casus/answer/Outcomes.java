@@ -16,13 +16,16 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  static List<OutcomeAnswer> of(Inquiry inquiry, double[][] overReadings) {
+  /// @param envelopes one per outcome, or empty where not asked for
+  static List<OutcomeAnswer> of(
+      Inquiry inquiry, double[][] overReadings, List<Envelope.Bound> envelopes) {
     var headline = inquiry.headline().posterior();
     var intervals = intervals(inquiry, headline);
     var answers = new ArrayList<OutcomeAnswer>();
     for (var o = 0; o < headline.length; o++) {
       var outcome = inquiry.question().outcomes().get(o);
       var atLeast = atLeast(headline, o);
+      var envelope = envelopes.isEmpty() ? null : envelopes.get(o);
       answers.add(
           new OutcomeAnswer(
               outcome.id(),
@@ -32,8 +35,8 @@ final class Outcomes {
               range(overReadings, o, false).including(headline[o]),
               range(overReadings, o, true).including(atLeast),
               intervals.get(o),
-              null,
-              false,
+              envelope == null ? null : envelope.interval().including(headline[o]),
+              envelope != null && envelope.proven(),
               inquiry.dossier().yardstick().words(headline[o]),
               inquiry.dossier().yardstick().words(atLeast)));
     }

@@ -143,6 +143,11 @@ final class Scopes {
   ///
   /// @return the variables that have met
   int[] eliminate(int v) {
+    if (counts[v] == 0) {
+      // Left out as barren: it meets nobody.
+      gone[v] = true;
+      return new int[0];
+    }
     var rest = new int[width - 1];
     var n = 0;
     for (var i = 0; i < width; i++) if (met[i] != v) rest[n++] = met[i];
