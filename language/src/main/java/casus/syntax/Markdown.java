@@ -16,6 +16,10 @@ import java.util.List;
 /// few megabytes of `>` takes its memory or its stack.
 final class Markdown {
   private static final List<String> MARKS = List.of("casus", "casus-test");
+
+  /// The mark of a command and its output, which documents show and the parser does not read.
+  private static final String EXAMPLE = "casus-run";
+
   private static final int MARKDOWN_INDENT = 3;
 
   private final SourceText source;
@@ -193,6 +197,7 @@ final class Markdown {
   }
 
   private void lookForMisspelling(String word, int from, int end) {
+    if (word.equals(EXAMPLE)) return;
     var meant = word.startsWith("casus") ? "casus-test" : NearestName.of(word, MARKS);
     if (meant == null || word.isEmpty()) return;
     var at = text.indexOf(word, from);

@@ -107,7 +107,8 @@ class RobustnessTest {
       best = Math.min(best, cpu() - start);
       assertThat(checked.problems()).filteredOn(problem -> problem.isError()).isEmpty();
     }
-    System.out.println(text.lineCount() + " lines parsed and checked in " + best / 1_000_000 + " ms");
+    System.out.println(
+        text.lineCount() + " lines parsed and checked in " + best / 1_000_000 + " ms");
     assertThat(Duration.ofNanos(best)).isLessThan(DEADLINE);
   }
 

@@ -45,7 +45,8 @@ final class Councils {
   Literal decision(String id, @Nullable String target) {
     var council =
         dossier.law().councils().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-    var excluded = council.excludesTarget() && council.members().contains(target) ? target : null;
+    var excludes = target != null && council.excludesTarget() && council.members().contains(target);
+    var excluded = excludes ? target : null;
     var name = "decision of " + council.id() + (excluded == null ? "" : " without " + excluded);
     var known = decisions.get(name);
     if (known != null) return known;
