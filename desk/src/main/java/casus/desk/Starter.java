@@ -180,6 +180,7 @@ public record Starter(
                 : "\nCould they, lawfully? As things stand: {{ " + lawful + " }}.\n")
         .replace("$WHOM", title(whom).replace('"', '\''))
         .replace("$WHO", title(who).replace('"', '\''))
+        .replace("$ACTOR", actor)
         .replace("$TOP", top)
         .replace("$ASOF", asOf.toString());
   }
@@ -235,7 +236,7 @@ public record Starter(
       indicator sign "leave is cancelled and field hospitals open"  if $TOP 60% (40..80%) else 15% (5..30%)
         not seen by $ASOF
       scenario prepared "the means turn out to be in place"  suppose ready
-      lever deter "supplies are held back"  set not ready
+      lever deter "supplies are held back"  by $ACTOR  set not ready
       ```
 
       ## Tests

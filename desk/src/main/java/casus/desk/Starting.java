@@ -1,5 +1,7 @@
 package casus.desk;
 
+import casus.syntax.Formatter;
+import casus.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ public final class Starting {
     var treaties = Treaties.between(starter.who(), starter.whom(), starter.asOf());
     Files.createDirectories(path.resolve("sources"));
     StoredText.write(path.resolve("sources/first.md"), starter.source());
-    StoredText.write(path.resolve("dossier.md"), starter.dossier(treaties));
+    var dossier = new SourceText(folder + "/dossier.md", starter.dossier(treaties));
+    StoredText.write(path.resolve("dossier.md"), Formatter.format(dossier));
     return treaties;
   }
 }
