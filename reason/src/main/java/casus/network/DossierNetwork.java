@@ -153,7 +153,8 @@ public final class DossierNetwork {
   public Evidence certain() {
     var evidence = Evidence.none();
     for (var variable : places.claims().values()) evidence = evidence.with(variable, 1);
-    for (var indicator : dossier.indicators()) evidence = observed(evidence, indicator);
+    for (var indicator : dossier.indicators())
+      if (indicator.sameSignAs() == null) evidence = observed(evidence, indicator);
     return evidence;
   }
 
@@ -191,18 +192,15 @@ public final class DossierNetwork {
     return evidence;
   }
 
+  /// One finding for a sign and those that repeat it: seen, if any of them was.
   private Evidence observed(Evidence evidence, Indicator indicator) {
-    var variable =
-        places
-            .indicators()
-            .get(indicator.sameSignAs() == null ? indicator.id() : indicator.sameSignAs());
-    if (variable == null) return evidence;
-    return switch (indicator.observation()) {
-      case Indicator.Observation.None _ -> evidence;
-      case Indicator.Observation.Seen _ -> evidence.with(variable, variable.size() - 1);
-      case Indicator.Observation.NotSeenBy _ ->
-          variable.size() == 2 ? evidence.with(variable, 0) : evidence.withAnyOf(variable, 0, 1);
-    };
+    var variable = Objects.requireNonNull(places.indicators().get(indicator.id()));
+    var alike = Signs.alike(dossier, indicator);
+    if (alike.stream().anyMatch(s -> s.observation() instanceof Indicator.Observation.Seen))
+      return evidence.with(variable, variable.size() - 1);
+    if (alike.stream().noneMatch(s -> s.observation() instanceof Indicator.Observation.NotSeenBy))
+      return evidence;
+    return variable.size() == 2 ? evidence.with(variable, 0) : evidence.withAnyOf(variable, 0, 1);
   }
 
   /// Evidence with one reading of a contested issue chosen.

@@ -114,11 +114,19 @@ final class Gates {
 
   /// The literal as a variable of its own that is true where it holds.
   Variable variable(String name, Literal literal) {
-    if (literal.variable() != null && literal.positive()) return literal.variable();
+    return literal.variable() != null && literal.positive()
+        ? literal.variable()
+        : copy(name, literal);
+  }
+
+  /// A new variable that is true where the literal holds.
+  Variable copy(String name, Literal literal) {
     var variable = builder.addBinary(name);
     if (literal.variable() == null)
       builder.prior(variable, literal.positive() ? 0 : 1, literal.positive() ? 1 : 0);
-    else builder.deterministic(variable, List.of(literal.variable()), 1, 0);
+    else
+      builder.deterministic(
+          variable, List.of(literal.variable()), literal.holdsAt(0) ? 1 : 0, literal.holdsAt(1) ? 1 : 0);
     return variable;
   }
 

@@ -241,7 +241,10 @@ public final class NetworkBuilder {
       case Fact.Basis.Prior prior -> chance(variable, prior.chance());
       case Fact.Basis.ArisesFrom arises -> arises(variable, arises);
       case Fact.Basis.Decision decision -> {
-        var decided = councils.decision(decision.council(), argument(fact.id()));
+        var target = argument(fact.id());
+        var decided =
+            councils.decision(
+                decision.council(), target == null ? grounding.defaultTarget() : target);
         builder.deterministic(variable, List.of(Objects.requireNonNull(decided.variable())), 0, 1);
       }
     }
@@ -287,7 +290,9 @@ public final class NetworkBuilder {
     for (var cause : arises.causes()) {
       var literal = gates.compile(grounding.condition(cause.condition()));
       if (literal.isConstant() && !literal.positive()) continue;
-      causes.add(gates.variable(variable.name() + " cause " + (causes.size() + 1), literal));
+      var name = variable.name() + " cause " + (causes.size() + 1);
+      var known = gates.variable(name, literal);
+      causes.add(causes.contains(known) ? gates.copy(name, literal) : known);
       strengths.add(quantities.of(cause.strength()));
     }
     var points = quantities.points();

@@ -4,6 +4,7 @@ import casus.inference.Network;
 import casus.inference.Variable;
 import casus.model.Dossier;
 import casus.model.Indicator;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -47,13 +48,32 @@ record Signs(Dossier dossier, Quantities quantities, Network.Builder builder, Li
   }
 
   /// The part of the window that has passed without the sign, from 0 to 1; 1 where that is not the
-  /// matter.
+  /// matter. A sign that repeats this one and was seen settles it.
   private double passed(Indicator indicator) {
-    if (indicator.withinDays() == 0
-        || !(indicator.observation() instanceof Indicator.Observation.NotSeenBy notSeen)) return 1;
+    if (indicator.withinDays() == 0) return 1;
+    LocalDate last = null;
+    for (var sign : alike(dossier, indicator))
+      switch (sign.observation()) {
+        case Indicator.Observation.None _ -> {}
+        case Indicator.Observation.Seen _ -> {
+          return 1;
+        }
+        case Indicator.Observation.NotSeenBy(var date) -> {
+          if (last == null || date.isAfter(last)) last = date;
+        }
+      }
+    if (last == null) return 1;
     var from =
         dossier.questions().isEmpty() ? dossier.asOf() : dossier.questions().getFirst().from();
-    var days = ChronoUnit.DAYS.between(from, notSeen.date()) + 1.0;
+    var days = ChronoUnit.DAYS.between(from, last) + 1.0;
     return Math.clamp(days / indicator.withinDays(), 0, 1);
+  }
+
+  /// The sign itself and those that repeat it.
+  static List<Indicator> alike(Dossier dossier, Indicator indicator) {
+    return dossier.indicators().stream()
+        .filter(
+            other -> other.id().equals(indicator.id()) || indicator.id().equals(other.sameSignAs()))
+        .toList();
   }
 }

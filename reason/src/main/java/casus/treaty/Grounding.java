@@ -72,7 +72,9 @@ public final class Grounding {
     return opinion;
   }
 
-  private @Nullable String defaultTarget() {
+  /// Where the act takes place that the dossier is about: what `P` and `S` stand for outside of
+  /// instruments, and whom a council leaves out. Null where the dossier is about no act.
+  public @Nullable String defaultTarget() {
     return dossier.actors().isEmpty() ? null : Acts.first(dossier).map(Act::target).orElse(null);
   }
 

@@ -62,15 +62,21 @@ final class NormsOnAct {
             article.id(),
             article.readings().stream().map(Article.Reading::id).toList(),
             article.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
-        var when =
-            reading.when() == null
-                ? Formula.Constant.TRUE
-                : grounding.condition(reading.when(), instrument, act.target());
-        var chosen = Formula.and(new Formula.ReadingIs(article.id(), i), when);
+        var chosen =
+            Formula.and(
+                new Formula.ReadingIs(article.id(), i), furtherCondition(instrument, reading));
         norms.add(ground(instrument, article, reading, reading.norm(), chosen));
       }
     }
     return norms;
+  }
+
+  /// A reading that speaks of `P` holds of parties only, as an article does.
+  private Formula furtherCondition(Instrument instrument, Article.Reading reading) {
+    if (reading.when() == null) return Formula.Constant.TRUE;
+    if (Mentions.variable(reading.when(), "P") && !instrument.parties().contains(act.target()))
+      return Formula.Constant.FALSE;
+    return grounding.condition(reading.when(), instrument, act.target());
   }
 
   private GroundNorm ground(

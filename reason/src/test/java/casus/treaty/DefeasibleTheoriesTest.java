@@ -1,0 +1,96 @@
+package casus.treaty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// [Defeat] against 1,393 theories of defeasible logic whose conclusions other engines agree on
+/// (ambiguity blocking, team defeat): those that the proof conditions of the textbook give and at
+/// least one of two reasoners confirms.
+class DefeasibleTheoriesTest {
+  private static final int THEORIES = 1393;
+  private static final int LITERALS = 4665;
+
+  @Test
+  void conclusionsAreThoseOfOtherEngines() throws IOException {
+    var file = shared().resolve("defeasible").resolve("theories.jsonl");
+    Assumptions.assumeTrue(
+        Files.exists(file), "skipped: there is no shared data folder with defeasible theories");
+    var mapper = new JsonMapper();
+    var leftOut = new TreeMap<String, Integer>();
+    var wrong = new ArrayList<String>();
+    var agreeing = 0;
+    var literals = 0;
+    for (var line : Files.readAllLines(file)) {
+      var theory = DefeasibleTheory.of(mapper.readTree(line));
+      var reason = inexpressible(theory);
+      if (!reason.isEmpty()) {
+        leftOut.merge(reason, 1, Integer::sum);
+        continue;
+      }
+      var differences = differences(theory);
+      if (differences.isEmpty()) agreeing++;
+      else wrong.add(theory.name() + " on " + differences);
+      literals += theory.literals().size();
+    }
+    System.out.printf(
+        "defeasible theories: %d agree in every one of %d literals, %d differ, left out: %s%n",
+        agreeing, literals, wrong.size(), leftOut);
+    assertThat(wrong).isEmpty();
+    assertThat(agreeing).isEqualTo(THEORIES);
+    assertThat(literals).isEqualTo(LITERALS);
+  }
+
+  /// Why a theory cannot be put as formulas, or nothing: a literal that depends on itself has no
+  /// formula, and norms that outrank each other in a circle are refused before they get here.
+  private static String inexpressible(DefeasibleTheory theory) {
+    if (theory.hasLoop()) return "a literal depends on itself";
+    if (theory.hasCyclicSuperiority()) return "superiority runs in a circle";
+    return "";
+  }
+
+  private static Set<String> differences(DefeasibleTheory theory) {
+    var conclusions = theory.conclusions();
+    var differences = new java.util.TreeSet<String>();
+    for (var literal : theory.literals()) {
+      var definite = holds(conclusions.definitely(literal));
+      var defeasible = holds(conclusions.defeasibly(literal));
+      if (definite != theory.definite().contains(literal)
+          || defeasible != theory.provable().contains(literal)
+          || defeasible == theory.refuted().contains(literal)) differences.add(literal);
+    }
+    return differences;
+  }
+
+  /// The value of a formula where every stated fact holds.
+  private static boolean holds(Formula formula) {
+    return switch (formula) {
+      case Formula.Constant constant -> constant.value();
+      case Formula.FactHolds _ -> true;
+      case Formula.Not not -> !holds(not.formula());
+      case Formula.And and -> and.parts().stream().allMatch(DefeasibleTheoriesTest::holds);
+      case Formula.Or or -> or.parts().stream().anyMatch(DefeasibleTheoriesTest::holds);
+      default -> throw new IllegalArgumentException(formula.toString());
+    };
+  }
+
+  /// `shared/data` beside this folder or one above, or where the system property `casus.shared`
+  /// says.
+  private static Path shared() {
+    var given = System.getProperty("casus.shared");
+    if (given != null) return Path.of(given);
+    for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      var beside = at.resolveSibling("shared").resolve("data");
+      if (Files.isDirectory(beside)) return beside;
+    }
+    return Path.of("shared", "data");
+  }
+}
