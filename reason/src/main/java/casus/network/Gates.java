@@ -126,7 +126,10 @@ final class Gates {
       builder.prior(variable, literal.positive() ? 0 : 1, literal.positive() ? 1 : 0);
     else
       builder.deterministic(
-          variable, List.of(literal.variable()), literal.holdsAt(0) ? 1 : 0, literal.holdsAt(1) ? 1 : 0);
+          variable,
+          List.of(literal.variable()),
+          literal.holdsAt(0) ? 1 : 0,
+          literal.holdsAt(1) ? 1 : 0);
     return variable;
   }
 

@@ -4,6 +4,7 @@ import casus.inference.Variable;
 import casus.model.Weighing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,19 @@ final class ReasonFold {
       return other instanceof Memory memory && Arrays.equals(counts, memory.counts);
     }
 
+    /// The counts are small and alike: without mixing, most of them would share their low bits.
     @Override
     public int hashCode() {
-      return Arrays.hashCode(counts);
+      var hash = 0L;
+      for (var count : counts) hash = (hash ^ count) * 0x9E3779B97F4A7C15L;
+      return Long.hashCode(hash ^ hash >>> 29);
+    }
+  }
+
+  /// One entry of the memory added to, or set.
+  private record Change(int at, long by, boolean sets) {
+    void apply(long[] counts) {
+      counts[at] = sets ? by : counts[at] + by;
     }
   }
 
@@ -98,28 +109,39 @@ final class ReasonFold {
     for (var gate : gates) {
       var variable = gate.condition().variable();
       if (variable != null) gatesOf.computeIfAbsent(variable, _ -> new ArrayList<>()).add(gate);
-      else if (!gate.condition().positive()) shut(start, place, gate);
+      else if (!gate.condition().positive()) shut(place, gate).apply(start);
     }
     for (var term : terms) {
       var variable = term.condition().variable();
       if (variable != null) termsOf.computeIfAbsent(variable, _ -> new ArrayList<>()).add(term);
-      else if (term.condition().positive()) add(start, place, term);
+      else if (term.condition().positive()) added(place, term).forEach(c -> c.apply(start));
     }
     var order = new ArrayList<>(gatesOf.keySet());
-    for (var variable : termsOf.keySet()) if (!gatesOf.containsKey(variable)) order.add(variable);
+    // Reasons that are counted together follow each other: then the memory grows late.
+    var further = new ArrayList<>(termsOf.keySet());
+    further.removeAll(gatesOf.keySet());
+    further.sort(
+        Comparator.<Variable>comparingInt(v -> at(place, counted(first(termsOf, v))))
+            .thenComparingLong(v -> Math.abs(first(termsOf, v).log())));
+    order.addAll(further);
     var sizes = new int[order.size()];
     Arrays.fill(sizes, 2);
+    var changes = new ArrayList<List<List<Change>>>();
+    for (var variable : order) {
+      var itsTerms = termsOf.getOrDefault(variable, List.of());
+      var itsGates = gatesOf.getOrDefault(variable, List.of());
+      changes.add(
+          List.of(changes(place, itsTerms, itsGates, 0), changes(place, itsTerms, itsGates, 1)));
+    }
     var unrolled =
         Unrolled.of(
             sizes,
             new Memory(start),
             (memory, position, state) -> {
-              var variable = order.get(position);
+              var change = changes.get(position).get(state);
+              if (change.isEmpty()) return memory;
               var counts = memory.counts().clone();
-              for (var gate : gatesOf.getOrDefault(variable, List.of()))
-                if (!gate.condition().holdsAt(state)) shut(counts, place, gate);
-              for (var term : termsOf.getOrDefault(variable, List.of()))
-                if (term.condition().holdsAt(state)) add(counts, place, term);
+              change.forEach(one -> one.apply(counts));
               return new Memory(counts);
             });
     return new ReasonFold(
@@ -131,19 +153,34 @@ final class ReasonFold {
         unrolled);
   }
 
+  private static Term first(Map<Variable, List<Term>> termsOf, Variable variable) {
+    return Objects.requireNonNull(termsOf.get(variable)).getFirst();
+  }
+
   private static Coordinate counted(Term term) {
     return new Coordinate(
         term.outcome(), term.group(), term.quantity() < 0 ? SUM : term.quantity());
   }
 
-  private static void add(long[] counts, Map<Coordinate, Integer> place, Term term) {
-    counts[at(place, counted(term))] += term.quantity() < 0 ? term.log() : term.sign();
-    if (term.group() >= 0)
-      counts[at(place, new Coordinate(term.outcome(), term.group(), ACTIVE))]++;
+  /// What a state of one variable does to the memory.
+  private static List<Change> changes(
+      Map<Coordinate, Integer> place, List<Term> terms, List<Gate> gates, int state) {
+    var changes = new ArrayList<Change>();
+    for (var gate : gates) if (!gate.condition().holdsAt(state)) changes.add(shut(place, gate));
+    for (var term : terms) if (term.condition().holdsAt(state)) changes.addAll(added(place, term));
+    return List.copyOf(changes);
   }
 
-  private static void shut(long[] counts, Map<Coordinate, Integer> place, Gate gate) {
-    counts[at(place, new Coordinate(gate.outcome(), -1, SHUT))] = 1;
+  private static List<Change> added(Map<Coordinate, Integer> place, Term term) {
+    var by = term.quantity() < 0 ? term.log() : term.sign();
+    var counted = new Change(at(place, counted(term)), by, false);
+    if (term.group() < 0) return List.of(counted);
+    var active = new Coordinate(term.outcome(), term.group(), ACTIVE);
+    return List.of(counted, new Change(at(place, active), 1, false));
+  }
+
+  private static Change shut(Map<Coordinate, Integer> place, Gate gate) {
+    return new Change(at(place, new Coordinate(gate.outcome(), -1, SHUT)), 1, true);
   }
 
   private static int at(Map<Coordinate, Integer> place, Coordinate coordinate) {

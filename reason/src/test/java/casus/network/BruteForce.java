@@ -15,13 +15,14 @@ import casus.model.Weighing;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// A dossier answered by adding up every world it allows: the meaning of each construct written
 /// down a second time, as plainly as it can be said. Shares no code with what it tests.
@@ -35,14 +36,14 @@ final class BruteForce {
   /// @param evidence P(everything observed and supposed)
   /// @param outcomes by question
   /// @param facts P(fact), as the claims speak of it
-  /// @param statuses by act, in the order of [OracleLaw.Status]
+  /// @param statuses by act; what has no probability is left out
   /// @param pathways by act, the probability that each is open, in the order of the law
   /// @param events in the order of the query
   record Answers(
       double evidence,
       Map<String, double[]> outcomes,
       Map<String, Double> facts,
-      List<double[]> statuses,
+      List<Map<OracleLaw.Status, Double>> statuses,
       List<Map<String, Double>> pathways,
       double[] events) {}
 
@@ -72,10 +73,16 @@ final class BruteForce {
     law = new OracleLaw(dossier);
     for (var fact : dossier.facts()) add("fact " + fact.id(), new Unknown.OfFact(fact));
     for (var term : dossier.law().terms())
-      addIssue(term.id(), term.readings().stream().map(r -> r.weight()).toList());
+      addIssue(
+          term.id(),
+          term.readings().size(),
+          term.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
     for (var instrument : dossier.law().instruments())
       for (var article : instrument.articles())
-        addIssue(article.id(), article.readings().stream().map(r -> r.weight()).toList());
+        addIssue(
+            article.id(),
+            article.readings().size(),
+            article.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
     for (var council : dossier.law().councils())
       for (var vote : council.votes())
         add("vote " + council.id() + " " + vote.member(), new Unknown.OfVote(council, vote));
@@ -89,12 +96,10 @@ final class BruteForce {
     unknowns.add(unknown);
   }
 
-  private void addIssue(String id, List<@Nullable Quantity> weights) {
-    if (weights.size() < 2) return;
-    var given = new ArrayList<Quantity>();
-    for (var weight : weights) if (weight != null) given.add(weight);
-    if (given.size() == weights.size()) add("issue " + id, new Unknown.OfReading(id, given));
-    else open.put(id, weights.size());
+  private void addIssue(String id, int readings, List<Quantity> weights) {
+    if (readings < 2) return;
+    if (weights.size() == readings) add("issue " + id, new Unknown.OfReading(id, weights));
+    else open.put(id, readings);
   }
 
   private static int size(Unknown unknown) {
@@ -165,7 +170,7 @@ final class BruteForce {
     final Query query;
     double total;
     final double[][] states = new double[sizes.length][];
-    final List<double[]> statuses = new ArrayList<>();
+    final List<Map<OracleLaw.Status, Double>> statuses = new ArrayList<>();
     final List<Map<String, Double>> pathways = new ArrayList<>();
     final double[] events;
 
@@ -174,8 +179,8 @@ final class BruteForce {
       this.query = query;
       events = new double[query.events().size()];
       for (var i = 0; i < sizes.length; i++) states[i] = new double[sizes[i]];
-      for (var unused : query.acts()) {
-        statuses.add(new double[OracleLaw.Status.values().length]);
+      for (var _ : query.acts()) {
+        statuses.add(new EnumMap<>(OracleLaw.Status.class));
         pathways.add(new LinkedHashMap<>());
       }
     }
@@ -186,7 +191,9 @@ final class BruteForce {
       for (var i = 0; i < sizes.length; i++) states[i][world.states[i]] += weight;
       for (var i = 0; i < query.acts().size(); i++) {
         var could = query.acts().get(i);
-        statuses.get(i)[law.status(world, could.act(), could.order()).ordinal()] += weight;
+        statuses
+            .get(i)
+            .merge(law.status(world, could.act(), could.order()), weight, Double::sum);
         for (var path : law.pathways(world, could.act(), could.order()).entrySet())
           pathways.get(i).merge(path.getKey(), path.getValue() ? weight : 0, Double::sum);
       }
@@ -203,19 +210,19 @@ final class BruteForce {
         if (unknowns.get(i) instanceof Unknown.OfFact(var fact))
           facts.put(fact.id(), shares(states[i])[1]);
       }
-      var open = new ArrayList<Map<String, Double>>();
-      for (var sums : pathways) {
-        var shares = new LinkedHashMap<String, Double>();
-        sums.forEach((path, sum) -> shares.put(path, sum / total));
-        open.add(shares);
-      }
       return new Answers(
           total,
           outcomes,
           facts,
           statuses.stream().map(this::shares).toList(),
-          open,
+          pathways.stream().map(this::shares).toList(),
           shares(events));
+    }
+
+    private <K> Map<K, Double> shares(Map<K, Double> sums) {
+      var shares = new LinkedHashMap<K, Double>();
+      sums.forEach((key, sum) -> shares.put(key, sum / total));
+      return shares;
     }
 
     private double[] shares(double[] sums) {
@@ -416,8 +423,7 @@ final class BruteForce {
     throw new IllegalArgumentException(link.toString());
   }
 
-  private double said(
-      Assignment world, Claim claim, List<Fact> facts, List<Claim.Link> unsound) {
+  private double said(Assignment world, Claim claim, List<Fact> facts, List<Claim.Link> unsound) {
     var broken = claim.chain().stream().filter(unsound::contains).toList();
     if (!broken.isEmpty()) return broken.stream().anyMatch(claim.leaning()::contains) ? 0.9 : 0.5;
     var p = 0.9;
@@ -453,8 +459,7 @@ final class BruteForce {
           var days = ChronoUnit.DAYS.between(Draft.FROM, date) + 1.0;
           passed =
               Math.max(
-                  passed,
-                  sign.withinDays() == 0 ? 1 : Math.clamp(days / sign.withinDays(), 0, 1));
+                  passed, sign.withinDays() == 0 ? 1 : Math.clamp(days / sign.withinDays(), 0, 1));
         }
       }
       var chance = chance(world, sign.cases());

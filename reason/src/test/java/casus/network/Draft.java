@@ -27,7 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier being put together in a test, without a file.
@@ -142,22 +142,12 @@ final class Draft {
 
   void source(String id, Quantity soundness, @Nullable String via) {
     sources.add(
-        new Source(
-            id,
-            id,
-            "C",
-            soundness,
-            List.of(),
-            via,
-            null,
-            new Source.Lean.Unknown(),
-            HERE));
+        new Source(id, id, "C", soundness, List.of(), via, null, new Source.Lean.Unknown(), HERE));
   }
 
   void claim(String id, List<Claim.Link> chain, List<Claim.Link> leaning) {
     claims.add(
-        new Claim(
-            id, chain.getFirst().source(), FROM, id, chain, leaning, null, null, null, HERE));
+        new Claim(id, chain.getFirst().source(), FROM, id, chain, leaning, null, null, null, HERE));
   }
 
   static Claim.Link link(String source) {
@@ -175,8 +165,19 @@ final class Draft {
   void treaty(String id, List<String> parties, boolean prevails, Article... articles) {
     instruments.add(
         new Instrument(
-            id, id, null, null, true, null, false, parties, List.of(), List.of(articles), prevails,
-            false, HERE));
+            id,
+            id,
+            null,
+            null,
+            true,
+            null,
+            false,
+            parties,
+            List.of(),
+            List.of(articles),
+            prevails,
+            false,
+            HERE));
   }
 
   /// An article with a norm, its condition, what it needs and its exceptions.
@@ -258,17 +259,10 @@ final class Draft {
 
   /// The network of a dossier that has one.
   static DossierNetwork network(
-      Dossier dossier,
-      java.util.Set<String> settable,
-      List<Condition> events,
-      List<Condition.Could> acts) {
+      Dossier dossier, Set<String> settable, List<Condition> events, List<Condition.Could> acts) {
     return switch (NetworkBuilder.build(dossier, settable, events, acts)) {
       case Built.Ready(var network) -> network;
       case Built.TooManyReasons(var names) -> throw new AssertionError("too many: " + names);
     };
-  }
-
-  static List<Condition> conditions(Stream<? extends Condition> conditions) {
-    return conditions.<Condition>map(c -> c).toList();
   }
 }

@@ -92,8 +92,7 @@ final class FoundingDossier {
     draft.term(
         "un-charter.consent",
         "S",
-        Draft.reading(
-            "strict", Draft.and(Draft.holds("request(S)"), Draft.holds("lawful(S)"))),
+        Draft.reading("strict", Draft.and(Draft.holds("request(S)"), Draft.holds("lawful(S)"))),
         Draft.reading("broad", Draft.holds("request(S)")));
     draft.term(
         "cst.aggression",
@@ -184,7 +183,8 @@ final class FoundingDossier {
             Draft.reason("ally covert", COVERT, true, MODERATE, null),
             Draft.reason("resistance covert", COVERT, false, SLIGHT, Draft.holds("hostile")),
             Draft.reason("no love covert", COVERT, false, SLIGHT, Draft.holds("lukewarm"))),
-        List.of(Draft.gate(OPEN, Draft.or(Draft.holds("request(BLR)"), Draft.holds("attack(BLR)")))),
+        List.of(
+            Draft.gate(OPEN, Draft.or(Draft.holds("request(BLR)"), Draft.holds("attack(BLR)")))),
         List.of());
   }
 }

@@ -119,7 +119,6 @@ class FoundingModelTest {
       close(id + " high", open(values), atHigh);
       return;
     }
-    // The prior of a fact that no outcome depends on is still a number of the network.
     throw new AssertionError(id);
   }
 

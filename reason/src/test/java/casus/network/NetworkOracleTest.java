@@ -8,6 +8,7 @@ import casus.inference.Evidence;
 import casus.inference.Propagation;
 import casus.model.Condition;
 import casus.model.Fact;
+import casus.network.OracleLaw.Status;
 import casus.treaty.Issue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Compiled dossiers against [BruteForce] on random small ones: every outcome, fact, legal status
 /// and pathway, and P(evidence), under every combination of readings, every scenario and
@@ -119,12 +120,12 @@ class NetworkOracleTest {
         if (!set.isEmpty()) continue;
         setting = "nothing observed, readings " + readings;
         compare(
-              network,
-              circuits,
-              asked(network, network.background(), readings, set),
-              List.of(List.of()),
-              query,
-              oracle.answers(readings, set, false, List.of(List.of()), query));
+            network,
+            circuits,
+            asked(network, network.background(), readings, set),
+            List.of(List.of()),
+            query,
+            oracle.answers(readings, set, false, List.of(List.of()), query));
       }
   }
 
@@ -186,8 +187,7 @@ class NetworkOracleTest {
     return evidence;
   }
 
-  private static Propagation propagate(
-      DossierNetwork network, Circuit circuit, Evidence evidence) {
+  private static Propagation propagate(DossierNetwork network, Circuit circuit, Evidence evidence) {
     return circuit.propagate(network.parameters(network.points()), evidence);
   }
 
@@ -236,24 +236,26 @@ class NetworkOracleTest {
       DossierNetwork network,
       Propagation propagation,
       Condition.Could could,
-      double[] statuses,
+      Map<Status, Double> statuses,
       Map<String, Double> pathways) {
     var opinion = network.grounding().opinion(could.act(), could.order());
     var formulas =
-        List.of(
-            opinion.forbidden(),
-            opinion.conflict(),
-            opinion.obliged(),
-            opinion.permitted(),
-            opinion.lifted());
-    for (var i = 0; i < formulas.size(); i++)
-      close(
-          could + " " + OracleLaw.Status.values()[i],
-          probability(propagation, network.literal(formulas.get(i))),
-          statuses[i]);
+        Map.of(
+            Status.FORBIDDEN, opinion.forbidden(),
+            Status.CONFLICT, opinion.conflict(),
+            Status.OBLIGED, opinion.obliged(),
+            Status.PERMITTED, opinion.permitted(),
+            Status.LIFTED, opinion.lifted());
     var lawful = 0.0;
-    for (var status : OracleLaw.Status.values())
-      if (status.isLawful()) lawful += statuses[status.ordinal()];
+    for (var formula : formulas.entrySet()) {
+      var status = formula.getKey();
+      var wanted = statuses.getOrDefault(status, 0.0);
+      if (status.isLawful()) lawful += wanted;
+      close(
+          could + " " + status,
+          probability(propagation, network.literal(formula.getValue())),
+          wanted);
+    }
     close(
         could + " lawful", probability(propagation, network.literal(opinion.lawful())), lawful);
     var expected = List.copyOf(pathways.entrySet());

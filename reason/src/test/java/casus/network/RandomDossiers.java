@@ -85,7 +85,11 @@ final class RandomDossiers {
     for (var i = 0; i < 2; i++)
       draft.scenarios.add(
           new Scenario(
-              "scenario" + i, "?", some(1 + random.nextInt(2), this::later), List.of(), Draft.HERE));
+              "scenario" + i,
+              "?",
+              some(1 + random.nextInt(2), this::later),
+              List.of(),
+              Draft.HERE));
     return new Example(draft.dossier(), List.copyOf(acts));
   }
 

@@ -33,10 +33,10 @@ class VotesTest {
       for (var vetoes :
           List.of(List.<String>of(), members.subList(0, 1), members.subList(0, Math.min(2, size))))
         for (var rule : rules(size, vetoes))
-          for (var votes = 0; votes < 1 << 2 * size; votes++) {
+          for (var votes = 0; votes < 1 << (2 * size); votes++) {
             var ballot = new LinkedHashMap<String, String>();
             for (var i = 0; i < size; i++)
-              ballot.put(members.get(i), VOTES.get(votes >> 2 * i & 3));
+              ballot.put(members.get(i), VOTES.get((votes >> (2 * i)) & 3));
             assertThat(counted(rule, ballot))
                 .as("%s: %s", rule, ballot)
                 .isEqualTo(OracleLaw.decides(rule, ballot));
@@ -94,7 +94,11 @@ class VotesTest {
       var expected =
           new BruteForce(dossier)
               .answers(
-                  Map.of(), Map.of(), true, List.of(List.of()), new BruteForce.Query(List.of(), events))
+                  Map.of(),
+                  Map.of(),
+                  true,
+                  List.of(List.of()),
+                  new BruteForce.Query(List.of(), events))
               .getFirst();
       var network = Draft.network(dossier, Set.of(), events, List.of());
       var propagation =

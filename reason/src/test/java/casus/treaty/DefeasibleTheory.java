@@ -126,8 +126,7 @@ record DefeasibleTheory(
               speakingFor(opposite),
               (stronger, weaker) -> superiority.contains(List.of(stronger, weaker)));
       var made =
-          Formula.or(
-              definitely(literal), Formula.and(Formula.not(definitely(opposite)), stands));
+          Formula.or(definitely(literal), Formula.and(Formula.not(definitely(opposite)), stands));
       defeasible.put(literal, made);
       return made;
     }
@@ -135,12 +134,11 @@ record DefeasibleTheory(
     private List<Rule> speakingFor(String literal) {
       return rules.stream()
           .filter(rule -> rule.head().equals(literal))
-          .map(
-              rule ->
-                  new Rule(
-                      rule.label(),
-                      Formula.and(rule.body().stream().map(this::defeasibly).toList()),
-                      rule.kind() == Kind.DEFEATER))
+          .map(rule ->
+              new Rule(
+                  rule.label(),
+                  Formula.and(rule.body().stream().map(this::defeasibly).toList()),
+                  rule.kind() == Kind.DEFEATER))
           .toList();
     }
   }
