@@ -191,9 +191,7 @@ final class BruteForce {
       for (var i = 0; i < sizes.length; i++) states[i][world.states[i]] += weight;
       for (var i = 0; i < query.acts().size(); i++) {
         var could = query.acts().get(i);
-        statuses
-            .get(i)
-            .merge(law.status(world, could.act(), could.order()), weight, Double::sum);
+        statuses.get(i).merge(law.status(world, could.act(), could.order()), weight, Double::sum);
         for (var path : law.pathways(world, could.act(), could.order()).entrySet())
           pathways.get(i).merge(path.getKey(), path.getValue() ? weight : 0, Double::sum);
       }

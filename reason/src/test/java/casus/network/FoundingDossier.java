@@ -110,7 +110,7 @@ final class FoundingDossier {
             null,
             List.of(),
             List.of(
-                Draft.unless("consent", new Condition.TermHolds("un-charter.consent", "S")),
+                Draft.unless("consent(S)", new Condition.TermHolds("un-charter.consent", "S")),
                 Draft.unless(
                     "article 51",
                     Draft.and(Draft.holds("attack(S)"), Draft.holds("request(S)"))))));
@@ -169,7 +169,8 @@ final class FoundingDossier {
     draft.question("troops", "none", "covert", "open");
     draft.base(
         "troops",
-        new BaseRate.Rate(OPEN, Draft.probability("base open", 0.214, 0.10, 0.30), false, false),
+        new BaseRate.Rate(
+            OPEN, Draft.probability("base troops open", 0.214, 0.10, 0.30), false, false),
         new BaseRate.Rate(COVERT, Draft.probability("base covert", 0.3, 0.3, 0.3), true, false));
     draft.weigh(
         "troops",

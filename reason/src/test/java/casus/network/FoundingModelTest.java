@@ -3,30 +3,67 @@ package casus.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import casus.check.Checker;
+import casus.check.Files.Reading;
 import casus.inference.Circuit;
 import casus.inference.Evidence;
 import casus.inference.Propagation;
 import casus.inference.Variable;
 import casus.model.Condition;
+import casus.model.Dossier;
+import casus.text.SourceText;
 import casus.treaty.Pathway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every number of the founding model, which was compiled by hand to a discrete model and
-/// enumerated, rounded to five places.
+/// enumerated, rounded to five places: from records put together by hand, and from the file.
+@ParameterizedClass
+@MethodSource("dossiers")
 class FoundingModelTest {
   private static final double CLOSE = 1e-5;
   private static final List<Condition> EVENTS =
       List.of(Draft.holds("request(BLR)"), Draft.holds("hostile"));
 
-  private final DossierNetwork network =
-      Draft.network(
-          FoundingDossier.dossier(), Set.of(), EVENTS, List.of(FoundingDossier.USE_FORCE));
-  private final Circuit circuit =
-      Circuit.compile(network.network(), network.outcome("troops")).circuit();
+  private final DossierNetwork network;
+  private final Circuit circuit;
+
+  FoundingModelTest(Origin origin) {
+    network = Draft.network(origin.dossier(), Set.of(), EVENTS, List.of(FoundingDossier.USE_FORCE));
+    circuit = Circuit.compile(network.network(), network.outcome("troops")).circuit();
+  }
+
+  /// @param name how the dossier was come by
+  record Origin(String name, Dossier dossier) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Origin> dossiers() throws IOException {
+    return List.of(
+        new Origin("put together by hand", FoundingDossier.dossier()),
+        new Origin("read from its file", fromFile()));
+  }
+
+  private static Dossier fromFile() throws IOException {
+    var file = Path.of("..", "spec", "founding", "golden.md");
+    var checked =
+        Checker.check(
+            new SourceText("golden.md", Files.readString(file)),
+            _ -> new Reading.Missing(List.of()),
+            null);
+    return Objects.requireNonNull(checked.dossier(), () -> checked.problems().toString());
+  }
 
   /// Evidence under the first reading of everything.
   private Evidence strict() {
@@ -105,7 +142,7 @@ class FoundingModelTest {
     expectSwing("prior hostile", 0.01504, 0.01029);
     expectSwing("prior lukewarm", 0.0138, 0.01139);
     expectSwing("prior consensus", 0.01254, 0.01254);
-    expectSwing("base open", 0.0055, 0.01859);
+    expectSwing("base troops open", 0.0055, 0.01859);
   }
 
   private void expectSwing(String id, double atLow, double atHigh) {
@@ -173,7 +210,7 @@ class FoundingModelTest {
               "cst.4", cst,
               "csto-charter.7", charter,
               "union-state.2", union,
-              "un-charter.2.4: consent", consent);
+              "un-charter.2.4: consent(S)", consent);
       var act = FoundingDossier.USE_FORCE;
       var pathways = network.grounding().opinion(act.act(), act.order()).pathways();
       assertThat(pathways.stream().map(Pathway::label)).containsAll(expected.keySet());

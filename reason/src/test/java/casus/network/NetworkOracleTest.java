@@ -256,8 +256,7 @@ class NetworkOracleTest {
           probability(propagation, network.literal(formula.getValue())),
           wanted);
     }
-    close(
-        could + " lawful", probability(propagation, network.literal(opinion.lawful())), lawful);
+    close(could + " lawful", probability(propagation, network.literal(opinion.lawful())), lawful);
     var expected = List.copyOf(pathways.entrySet());
     assertThat(opinion.pathways()).as("pathways of %s", could).hasSameSizeAs(expected);
     for (var i = 0; i < expected.size(); i++)
