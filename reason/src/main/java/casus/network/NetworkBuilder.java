@@ -101,6 +101,7 @@ public final class NetworkBuilder {
       if (evidence.containsKey(claim.id()))
         model(claim, Objects.requireNonNull(evidence.get(claim.id())));
     for (var act : acts) {
+      if (statuses.containsKey(key(act))) continue;
       var opinion = grounding.opinion(act.act(), act.order());
       compile(opinion);
       statuses.put(key(act), status(key(act), opinion));
