@@ -298,9 +298,7 @@ final class Amounts {
   private void unknownWord(Amount.Word word, Declared<?> at, List<String> known, String expected) {
     findings.add(
         Problem.of(
-                Code.E201,
-                at.at(word.span()),
-                "the word `" + word.name().text() + "` has no amount")
+                Code.E201, at.at(word.span()), "`" + word.name().text() + "` is no word of a scale")
             .expecting(expected)
             .hint(names.suggest(word.name().text(), known)));
   }

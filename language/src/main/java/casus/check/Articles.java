@@ -163,19 +163,6 @@ final class Articles {
     var seen = new HashSet<String>();
     for (var reading : declared.syntax().readings()) {
       Terms.distinct(reading, seen, declared, id, checking);
-      if (reading.means() != null) {
-        checking
-            .findings()
-            .add(
-                Problem.of(
-                        Code.E603,
-                        declared.at(reading.span()),
-                        "the reading `" + reading.name().text() + "` of an article has a meaning")
-                    .expecting("what the article gives under this reading")
-                    .grammar(
-                        "reading NAME TEXT gives nothing | reading NAME TEXT [when CONDITION] NORM"));
-        continue;
-      }
       var weight = Terms.weight(reading, declared, id, checking);
       if (weight != null) weights.add(weight);
       readings.add(

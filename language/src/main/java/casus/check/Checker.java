@@ -59,7 +59,7 @@ public final class Checker {
     if (own == null) own = isLibrary && asOf == null ? LocalDate.EPOCH : asOf;
     if (own == null) {
       findings.add(
-          Problem.of(Code.E501, start, "the dossier has no date")
+          Problem.of(Code.E501, head(declarations, start), "the dossier has no date")
               .expecting("`dossier NAME as of DATE`"));
       return null;
     }
@@ -74,6 +74,12 @@ public final class Checker {
     var chances = new Chances(amounts, conditions, dates, findings);
     return new Checking(
         loaded, declarations, instruments, findings, names, dates, amounts, conditions, chances);
+  }
+
+  private static Place head(Declarations declarations, Place otherwise) {
+    for (var head : declarations.of(Statement.DossierHead.class))
+      return head.at(head.syntax().span());
+    return otherwise;
   }
 
   private Yardstick yardstick(Declarations declarations) {

@@ -39,7 +39,9 @@ final class Councils {
   ///   none on the date
   /// @param seated on the as-of date, before anybody is excluded
   /// @param voting those left
-  private record Members(Set<String> listed, Set<String> seated, Set<String> voting) {}
+  /// @param known whether every listed name is an actor's
+  private record Members(
+      Set<String> listed, Set<String> seated, Set<String> voting, boolean known) {}
 
   /// @param memberships of the instrument it belongs to; null in the dossier
   @Nullable Council council(
@@ -78,7 +80,7 @@ final class Councils {
 
   @Nullable Council ofParties(RuleOfArticle article, Memberships memberships, Scope scope) {
     var active = new LinkedHashSet<>(memberships.active());
-    var members = new Members(memberships.ever(), active, active);
+    var members = new Members(memberships.ever(), active, active, true);
     var resolved = rule(article.rule(), article.where(), members);
     if (resolved == null) return null;
     var votes = new ArrayList<Council.Vote>();
@@ -113,6 +115,7 @@ final class Councils {
     var written = declared.syntax();
     var listed = new LinkedHashSet<String>();
     var seated = new LinkedHashSet<String>();
+    var known = true;
     for (var member : written.members()) {
       if (member.text().equals("parties")) {
         if (memberships == null) {
@@ -128,9 +131,11 @@ final class Councils {
       } else if (checking.conditions().actor(member, declared.at(member.span()))) {
         listed.add(member.text());
         seated.add(member.text());
+      } else {
+        known = false;
       }
     }
-    return new Members(listed, seated, voting(declared, memberships, listed, seated));
+    return new Members(listed, seated, voting(declared, memberships, listed, seated), known);
   }
 
   private Set<String> voting(
@@ -186,16 +191,17 @@ final class Councils {
     var needed = written.votesNeeded();
     var among = written.votesAmong();
     var seats = members.seated().size();
+    var fits = members.known() ? seats : among;
     var replay = checking.dates().asOf().isBefore(checking.dates().written());
-    if (needed < 1 || needed > among || (among != seats && !replay)) {
+    if (needed < 1 || needed > among || (among != seats && members.known() && !replay)) {
       checking
           .findings()
           .add(
               Problem.of(
                       Code.E602,
                       declared.at(written.span()),
-                      "the rule " + needed + " of " + among + " does not fit a council of " + seats)
-                  .expecting("`K of " + seats + "`, K from 1 to " + seats));
+                      "the rule " + needed + " of " + among + " does not fit a council of " + fits)
+                  .expecting("`K of " + fits + "`, K from 1 to " + fits));
       return null;
     }
     return new Council.Rule.Count(needed, vetoes);

@@ -17,7 +17,7 @@ final class LintUndistinguished implements Lint {
         if (!spoken.contains(outcome))
           review.lint(
               Code.W106,
-              review.place(question.origin()),
+              review.place(question, outcome),
               "nothing distinguishes the outcome `" + question.outcomes().get(outcome).id() + "`",
               "a reason, a gate or an indicator for it, or one outcome less");
     }

@@ -4,6 +4,7 @@ import casus.check.Names.Kind;
 import casus.model.Dossier;
 import casus.model.Expectation;
 import casus.model.Origin;
+import casus.model.Question;
 import casus.syntax.Statement;
 import casus.text.Code;
 import casus.text.Place;
@@ -129,6 +130,14 @@ final class Review {
     var entry = checking.names().entry(id);
     var place = entry == null || entry.kind() != kind ? null : entry.place();
     return place == null ? new Place(checking.main().source(), new Span(0, 0)) : place;
+  }
+
+  /// The line of an outcome.
+  Place place(Question question, int outcome) {
+    for (var declared : checking.declarations().of(Statement.Question.class))
+      if (declared.syntax().name().text().equals(question.id()))
+        return declared.at(declared.syntax().outcomes().get(outcome).name().span());
+    return place(question.origin());
   }
 
   /// Where the dossier brings an instrument in: its `use`, or the instrument itself.

@@ -77,7 +77,12 @@ final class Scenarios {
     if (before != null && before != literal.value())
       checking
           .findings()
-          .add(Code.E504, place, "`" + literal.fact() + "` is supposed to be both true and false");
+          .add(
+              Problem.of(
+                      Code.E504,
+                      place,
+                      "`" + literal.fact() + "` is supposed to be both true and false")
+                  .expecting("one of the two"));
     var fact = given.get(literal.fact());
     if (fact == null || overridden.contains(literal.fact())) return;
     if (fact.basis() instanceof Fact.Basis.Given(boolean value) && value != literal.value())
@@ -150,7 +155,9 @@ final class Scenarios {
       else if (before != literal.value())
         checking
             .findings()
-            .add(Code.E504, place, "`" + literal.fact() + "` is set both true and false");
+            .add(
+                Problem.of(Code.E504, place, "`" + literal.fact() + "` is set both true and false")
+                    .expecting("one of the two"));
     }
     return List.copyOf(settings);
   }

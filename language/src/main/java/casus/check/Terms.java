@@ -92,17 +92,6 @@ final class Terms {
 
   private Term.@Nullable Reading reading(
       Statement.Reading reading, Declared<Statement.Term> declared, String id, Scope scope) {
-    if (reading.norm() != null || reading.when() != null) {
-      report(
-          Problem.of(
-                  Code.E603,
-                  declared.at(reading.span()),
-                  "the reading `" + reading.name().text() + "` of a term gives a norm")
-              .expecting("`means CONDITION` or `means nothing`")
-              .grammar(
-                  "reading NAME TEXT means CONDITION|nothing [weight percent] [held by TEXT]"));
-      return null;
-    }
     var means =
         reading.means() == null
             ? new Condition.Truth(false)

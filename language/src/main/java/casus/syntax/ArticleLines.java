@@ -2,6 +2,7 @@ package casus.syntax;
 
 import static casus.syntax.Token.Kind.WORD;
 
+import casus.text.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -185,6 +186,13 @@ final class ArticleLines {
     var weight = details.one("weight", Amounts::probability);
     var heldBy = details.one("held by", r -> r.quoted("who holds it"));
     var norm = norm(details, Form.ARTICLE_READING);
+    if (line.at("means"))
+      line.fail(
+          Code.E603,
+          line.peek().span(),
+          "found `means` in a reading of an article",
+          "what the article gives when read so: `gives nothing`, or who may or must do what",
+          null);
     if (details.read(line, block) && norm.isSet() == nothing.isSet())
       line.unexpected("either `gives nothing` or who may or must do what");
     readings.add(

@@ -170,22 +170,51 @@ final class Markdown {
     var length = run(mark, end);
     var atMargin = blanks(start, mark);
     var line = opening + 1;
-    while (line <= source.lineCount() && !closes(line, text.charAt(mark), length, !atMargin))
-      line++;
-    var closed = line <= source.lineCount();
-    var info = text.substring(mark + length, end).strip();
-    var word = info.split("[\\s\\h{]", 2)[0];
-    if (MARKS.contains(word)) {
+    var word = word(mark + length, end);
+    var ours = MARKS.contains(word);
+    var closed = false;
+    while (!closed && line <= source.lineCount() && !(ours && opensOurs(line))) {
+      closed = closes(line, text.charAt(mark), length, !atMargin);
+      if (!closed) line++;
+    }
+    if (ours) {
       var span = new Span(mark, end);
+      var last = closed ? line - 1 : beforeProse(opening + 1, line - 1);
       if (mark == start)
-        fences.add(new Fence(word.equals("casus-test"), span, opening + 1, line - 1, closed));
+        fences.add(new Fence(word.equals("casus-test"), span, opening + 1, last, closed));
       else
         problems.add(Code.E104, span, "found a casus fence that is indented", "it at the margin");
       if (!closed) unclosed(span, text.substring(mark, mark + length));
     } else {
       lookForMisspelling(word, mark + length, end);
     }
-    return line + 1;
+    return closed ? line + 1 : line;
+  }
+
+  private String word(int from, int end) {
+    return text.substring(from, end).strip().split("[\\s\\h{]", 2)[0];
+  }
+
+  /// Whether a line at the margin opens a casus fence. To CommonMark it would be one more line of
+  /// an open fence; no line of a dossier looks like that, so the fence before it was left open.
+  private boolean opensOurs(int line) {
+    var start = source.lineStart(line);
+    var end = Outline.lineEnd(source, line);
+    var length = start < end ? run(start, end) : 0;
+    return length >= 3 && word(start + length, end).startsWith("casus");
+  }
+
+  /// The last line of a fence that nobody closed: what follows a blank line and does not begin as a
+  /// statement does is the prose that goes on.
+  private int beforeProse(int first, int last) {
+    for (var line = first + 1; line <= last; line++) {
+      var start = source.lineStart(line);
+      if (start == Outline.lineEnd(source, line)
+          || source.lineStart(line - 1) < Outline.lineEnd(source, line - 1)) continue;
+      var c = text.charAt(start);
+      if (!Lexer.isBlank(c) && !Character.isLowerCase(c) && !Lexer.isDigit(c)) return line - 1;
+    }
+    return last;
   }
 
   private void unclosed(Span span, String marks) {

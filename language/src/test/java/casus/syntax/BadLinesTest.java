@@ -116,6 +116,7 @@ class BadLinesTest {
           treaty t "x"\\n  article 4 parties may not deploy(P) | E102 | not | must not
           treaty t "x"\\n  article 4 parties shall deploy(P) | E102 | shall | null
           treaty t "x"\\n  artcle 4 parties may deploy(P) | E105 | artcle | article
+          treaty t "x"\\n  article 4\\n    reading a "x" means attack(P) | E603 | means | null
           council c members parties rule 9 from 15 | E102 | from | null
           term t | E102 |  | null
           term t\\n  reading a "x" gives nothing | E102 | gives | null
@@ -265,6 +266,40 @@ class BadLinesTest {
                  | ^^^^^^^^^
               expected: a line with ~~~ after its last line
             """);
+  }
+
+  /// Where the closing line is forgotten, the fence ends before the prose, or before the next one.
+  @Test
+  void aFenceThatIsNotClosedDoesNotTakeTheProse() {
+    var text =
+        """
+        ```casus
+        actor A "a"
+
+        And here the *prose* goes on.
+
+        ```casus-test
+        expect P(x) higher
+
+        - So it does.
+        """;
+    var document = Parser.parse(new SourceText("dossier.md", text));
+    assertThat(ProblemText.of(document.problems(), false))
+        .isEqualTo(
+            """
+            dossier.md:1:1: error E106: found no line that closes this fence
+               1 | ```casus
+                 | ^^^^^^^^
+              expected: a line with ``` after its last line
+
+            dossier.md:6:1: error E106: found no line that closes this fence
+               6 | ```casus-test
+                 | ^^^^^^^^^^^^^
+              expected: a line with ``` after its last line
+            """);
+    assertThat(document.statements()).hasSize(1);
+    assertThat(document.expectations()).hasSize(1);
+    assertThat(Formatter.format(new SourceText("dossier.md", text))).isEqualTo(text);
   }
 
   @Test

@@ -24,8 +24,8 @@ public final class ExcerptText {
     line(text, place + ink(kind, problem, page) + shown(problem.found(), page));
     excerpt(text, problem, page);
     note(text, page, "expected", problem.expected());
-    note(text, page, "written", problem.grammar());
-    note(text, page, "hint", problem.hint());
+    note(text, page, "grammar", problem.grammar());
+    note(text, page, "did you mean", problem.hint());
     return text.append('\n').toString();
   }
 
