@@ -5,9 +5,9 @@ import casus.answer.CouldAnswer.PathwayAnswer;
 import casus.answer.CouldAnswer.ReadingAnswer;
 import casus.answer.CouldAnswer.State;
 import casus.answer.CouldAnswer.StatusAnswer;
-import casus.inference.Circuit;
 import casus.inference.Evidence;
-import casus.inference.Propagation;
+import casus.inference.ReducedCircuit;
+import casus.inference.ReducedPropagation;
 import casus.inference.Variable;
 import casus.model.Act;
 import casus.model.Condition;
@@ -19,7 +19,7 @@ import casus.treaty.LegalOpinion;
 import casus.treaty.LegalStatus;
 import casus.treaty.Pathway;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The legal answer: the status of an act under every combination of readings, what it turns on,
@@ -40,10 +41,14 @@ final class CouldAnswers {
 
   private final Inquiry inquiry;
   private final LegalOpinion opinion;
-  private final Circuit statusCircuit;
+  private final Variable status;
+
+  /// With every number at its point: what is left is the law.
+  private final ReducedCircuit circuit;
+
   private final @Nullable Evidence request;
-  private final Map<Map<String, Integer>, Propagation> propagations = new HashMap<>();
-  private @Nullable Propagation underRequest;
+  private final Map<Map<String, Integer>, ReducedPropagation> propagations = new HashMap<>();
+  private @Nullable ReducedPropagation underRequest;
 
   /// What one combination of readings gives.
   private record Under(Map<LegalStatus, Double> status, double lawful) {}
@@ -52,12 +57,23 @@ final class CouldAnswers {
     this.inquiry = inquiry;
     var network = inquiry.network();
     opinion = network.grounding().opinion(could.act(), could.order());
-    var supposable =
-        new ArrayList<>(Inquiry.supposable(network, inquiry.dossier(), inquiry.asked().suppose()));
+    status = network.status(could);
+    var told = new LinkedHashSet<>(network.readings(inquiry.issues()));
+    told.add(status);
     var asked = requestVariable();
-    if (asked != null) supposable.add(asked);
-    statusCircuit = Inquiry.lean(network, network.status(could), supposable);
+    if (asked != null) told.add(asked);
+    for (var pathway : opinion.pathways()) {
+      note(told, pathway.open());
+      pathway.conditions().forEach(need -> note(told, need.holds()));
+    }
+    circuit =
+        inquiry.circuit().specialise(inquiry.parameters(), inquiry.evidence(), new BitSet(), told);
     request = asked == null ? null : request(asked);
+  }
+
+  private void note(Set<Variable> variables, Formula formula) {
+    var variable = literal(formula).variable();
+    if (variable != null) variables.add(variable);
   }
 
   /// @param overReadings the outcome distribution under every combination
@@ -105,12 +121,13 @@ final class CouldAnswers {
     var evidence = inquiry.evidence();
     if (evidence.has(asked) && evidence.likelihood(asked)[1] == 0) return null;
     evidence = evidence.with(asked, 1);
-    return statusCircuit.propagate(inquiry.parameters(), evidence).isImpossible() ? null : evidence;
+    return circuit.propagate(evidence).isImpossible() ? null : evidence;
   }
 
   private List<Under> under(Evidence evidence) {
-    var posteriors = statusCircuit.posteriors(inquiry.parameters(), inquiry.underAll(evidence));
-    return Arrays.stream(posteriors).map(CouldAnswers::under).toList();
+    return inquiry.underAll(evidence).stream()
+        .map(one -> under(circuit.propagate(one).posterior(status)))
+        .toList();
   }
 
   private static Under under(double[] posterior) {
@@ -207,9 +224,9 @@ final class CouldAnswers {
         norm.article().number(),
         pathway.exception() == null ? null : pathway.exception().label(),
         pathway.gives(),
-        Inquiry.probability(inquiry.headline(), open),
+        probability(headline(), open),
         over(pathway.open()),
-        request == null ? null : Inquiry.probability(asked(), open),
+        request == null ? null : probability(asked(), open),
         pathway.outranked(),
         norm.article().dormant(),
         norm.article().fromMemory() || norm.instrument().fromMemory(),
@@ -217,11 +234,19 @@ final class CouldAnswers {
         pathway.conditions().stream().map(this::condition).toList());
   }
 
+  private static double probability(ReducedPropagation propagation, Literal literal) {
+    if (literal.isConstant()) return literal.positive() ? 1 : 0;
+    return propagation
+        .posterior(Objects.requireNonNull(literal.variable()))[literal.positive() ? 1 : 0];
+  }
+
+  private ReducedPropagation headline() {
+    return propagations.computeIfAbsent(Map.of(), this::propagation);
+  }
+
   /// The headline supposing the request.
-  private Propagation asked() {
-    if (underRequest == null)
-      underRequest =
-          inquiry.circuit().propagate(inquiry.parameters(), Objects.requireNonNull(request));
+  private ReducedPropagation asked() {
+    if (underRequest == null) underRequest = circuit.propagate(Objects.requireNonNull(request));
     return underRequest;
   }
 
@@ -229,7 +254,7 @@ final class CouldAnswers {
   /// are the headline's.
   private Interval over(Formula formula) {
     var literal = literal(formula);
-    var headline = Inquiry.probability(inquiry.headline(), literal);
+    var headline = probability(headline(), literal);
     var interval = new Interval(headline, headline);
     if (literal.isConstant()) return interval;
     var choices = List.of(Map.<String, Integer>of());
@@ -250,22 +275,21 @@ final class CouldAnswers {
     for (var choice : choices) {
       var propagation = propagations.computeIfAbsent(choice, this::propagation);
       if (!propagation.isImpossible())
-        interval = interval.including(Inquiry.probability(propagation, literal));
+        interval = interval.including(probability(propagation, literal));
     }
     return interval;
   }
 
-  private Propagation propagation(Map<String, Integer> choice) {
-    if (choice.isEmpty()) return inquiry.headline();
+  private ReducedPropagation propagation(Map<String, Integer> choice) {
     var evidence = inquiry.evidence();
     for (var reading : choice.entrySet())
       evidence = inquiry.network().read(evidence, reading.getKey(), reading.getValue());
-    return inquiry.circuit().propagate(inquiry.parameters(), evidence);
+    return circuit.propagate(evidence);
   }
 
   private ConditionAnswer condition(Pathway.Need need) {
     var literal = literal(need.holds());
-    var p = Inquiry.probability(inquiry.headline(), literal);
+    var p = probability(headline(), literal);
     var dossier = inquiry.dossier();
     var declared = need.facts().stream().filter(f -> dossier.fact(f) != null).toList();
     var undeclared = !need.facts().isEmpty() && declared.isEmpty() && literal.isConstant();

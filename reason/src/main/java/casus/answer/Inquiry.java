@@ -3,9 +3,9 @@ package casus.answer;
 import casus.inference.Circuit;
 import casus.inference.Compilation;
 import casus.inference.Evidence;
-import casus.inference.Limits;
 import casus.inference.Propagation;
 import casus.inference.Variable;
+import casus.inference.Workload;
 import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Question;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// all parts of the answer compute from.
 ///
 /// @param circuit all of the network: every posterior can be had from it
-/// @param lean what bears on the outcome alone, with the claims and signs that are always observed
-///   built in: for the many evaluations of the outcome under other numbers and readings
 /// @param evidence what was observed, supposed and set, under the headline's readings
 /// @param combinations the combinations of readings that are left open, the headline's first
 /// @param headline the propagation under the headline's readings, with every number at its point
@@ -40,7 +38,6 @@ record Inquiry(
     Asked asked,
     DossierNetwork network,
     Circuit circuit,
-    Circuit lean,
     double[] parameters,
     Evidence evidence,
     List<Combination> combinations,
@@ -107,7 +104,8 @@ record Inquiry(
               + MOST_COMBINATIONS
               + " are computed",
           open.stream().map(Issue::id).toList());
-    return switch (Circuit.compile(network.network(), network.outcome(question.id()))) {
+    var workload = Workload.any(network.network()).withSwitched(network.readings(open));
+    return switch (Circuit.compile(network.network(), network.outcome(question.id()), workload)) {
       case Compilation.TooWide wide ->
           closed(
               "E801",
@@ -148,10 +146,6 @@ record Inquiry(
                 asked,
                 network,
                 circuit,
-                lean(
-                    network,
-                    network.outcome(question.id()),
-                    supposable(network, dossier, supposed)),
                 parameters,
                 evidence,
                 combinations(open, asked),
@@ -175,29 +169,6 @@ record Inquiry(
             null,
             library.origin());
     return library.asking(question);
-  }
-
-  /// A circuit for the posterior of one variable, with everything left out that does not bear on
-  /// it.
-  static Circuit lean(DossierNetwork network, Variable query, List<Variable> supposable) {
-    var observable = new ArrayList<>(network.observable());
-    observable.addAll(supposable);
-    // The whole network has been compiled, so the part that bears on one variable can be too.
-    return Circuit.compile(network.network(), query, Evidence.none(), observable, Limits.standard())
-        .circuit();
-  }
-
-  /// The variables on which what is supposed, here or in a scenario, comes down.
-  static List<Variable> supposable(
-      DossierNetwork network, Dossier dossier, List<Condition> supposed) {
-    var conditions = new ArrayList<>(supposed);
-    dossier.scenarios().forEach(scenario -> conditions.addAll(scenario.suppose()));
-    var variables = new ArrayList<Variable>();
-    for (var condition : conditions) {
-      var variable = network.literal(network.grounding().condition(condition)).variable();
-      if (variable != null) variables.add(variable);
-    }
-    return variables;
   }
 
   private static Evidence found(
@@ -282,7 +253,7 @@ record Inquiry(
   /// The outcome distribution under every combination of readings, as `[combination][outcome]`;
   /// zeros where impossible.
   double[][] overReadings(Evidence base) {
-    return lean.posteriors(parameters, underAll(base));
+    return circuit.posteriors(parameters, underAll(base));
   }
 
   /// The outcome that drivers, swing and shares speak of: the one asked for, else the one whose

@@ -77,7 +77,7 @@ final class Movers {
     }
     if (indexes.length == 0) return List.of();
     var results =
-        inquiry.lean()
+        inquiry.circuit()
             .posteriors(
                 inquiry.parameters(),
                 network.varying(uncertain),
@@ -125,7 +125,7 @@ final class Movers {
       var under = new double[issue.readings().size()];
       for (var r = 0; r < under.length; r++) {
         var evidence = network.read(inquiry.evidence(), issue.id(), r);
-        var propagation = inquiry.lean().propagate(inquiry.parameters(), evidence);
+        var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
         under[r] = propagation.posterior()[subject];
         if (propagation.isImpossible()) continue;
         if (lowest < 0 || under[r] < under[lowest]) lowest = r;

@@ -77,7 +77,7 @@ final class Outcomes {
     var values = network.draws(draws, inquiry.asked().seed());
     var results =
         inquiry
-            .lean()
+            .circuit()
             .posteriors(
                 inquiry.parameters(),
                 network.varying(uncertain),
@@ -112,7 +112,7 @@ final class Outcomes {
     var uncertain = inquiry.network().uncertain();
     var answers =
         inquiry
-            .lean()
+            .circuit()
             .posteriors(
                 inquiry.parameters(),
                 inquiry.network().varying(uncertain),

@@ -1,13 +1,9 @@
 package casus.answer;
 
-import casus.inference.Circuit;
-import casus.inference.Compilation;
-import casus.inference.Evidence;
+import casus.inference.LocalModel;
 import casus.inference.Propagation;
 import casus.inference.Variable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Shares where there are too many reasons for exact ones: the path integral of Aumann and Shapley
 /// (1974). All log factors grow together from 0 to their value, and each reason gets what its own
@@ -15,60 +11,99 @@ import java.util.Map;
 /// share is the mean of what they add before and after all reasons, and each reason's share the
 /// mean over the way with gates and the way without.
 ///
-/// With Z(o) = P(o, observed), which is linear in the rows θ of the outcome's model, and x the
-/// scale of one reason with log factor l for outcome r, active where a holds: ∂Z(o)/∂x = l · Σ over
-/// rows with a of (\[o = r\] − θ(r)) · θ(o) · (weight of the row). Both sums are propagations with
-/// the rows replaced, and one downward pass of each serves all reasons.
+/// Z(o) = P(o, observed) = Σ over rows of the outcome's model of w(row, o) · θ(row, o), where the
+/// weights w do not depend on θ: they are its derivatives, and one downward pass gives them all.
+/// With x the scale of one reason with log factor l for outcome r, and w' the weights where it is
+/// active, ∂Z(o)/∂x = l · Σ w'(row, o) · (\[o = r\] − θ(row, r)) · θ(row, o).
 final class PathShares {
   /// The integral is refined until the shares sum to the move within this, relative to it; what is
   /// left is then divided in proportion.
   private static final double TOLERANCE = 1e-7;
 
-  private static final int MOST_PANELS = 32;
+  /// Rows times reasons times panels that are worth a finer integral.
+  private static final double MOST_WORK = 4e6;
 
-  /// Multiplications of one evaluation, times panels, that are worth a finer integral.
-  private static final double MOST_WORK = 2e6;
+  /// The weights of a row that cannot be reached with a reason active.
+  private static final double[] NEVER = {};
 
   private final Inquiry inquiry;
   private final CountedReasons reasons;
   private final int subject;
-  private final Circuit circuit;
-  private final double[] parameters;
-  private final int offset;
   private final OutcomeMemories memories;
 
-  private PathShares(
-      Inquiry inquiry, CountedReasons reasons, int subject, Circuit circuit, double[] parameters) {
+  /// `[row][outcome]`
+  private final double[][] weights;
+
+  /// `[reason][row][outcome]`, the weights where the reason is active.
+  private final double[][][] active;
+
+  private PathShares(Inquiry inquiry, CountedReasons reasons, int subject) {
     this.inquiry = inquiry;
     this.reasons = reasons;
     this.subject = subject;
-    this.circuit = circuit;
-    this.parameters = parameters;
-    var outcome = outcome(inquiry);
-    offset = circuit.network().parameterOffset(outcome);
-    memories = new OutcomeMemories(reasons, circuit.network().model(outcome));
-  }
-
-  private static Variable outcome(Inquiry inquiry) {
-    return inquiry.network().outcome(inquiry.question().id());
+    var model = inquiry.circuit().network().model(outcome());
+    memories = new OutcomeMemories(reasons, model);
+    weights = weights(inquiry.headline(), 1);
+    active = new double[reasons.rows().size()][][];
+    for (var i = 0; i < active.length; i++) active[i] = active(reasons.rows().get(i), model);
   }
 
   static ReasonShares of(Inquiry inquiry, CountedReasons reasons, int subject) {
-    if (reasons.gates().isEmpty())
-      return new PathShares(inquiry, reasons, subject, inquiry.circuit(), inquiry.parameters())
-          .shares();
-    var rewired = Rewired.free(inquiry.network().network(), inquiry.parameters(), outcome(inquiry));
-    return switch (Circuit.compile(rewired.network(), rewired.query())) {
-      case Compilation.Compiled(var circuit) ->
-          new PathShares(inquiry, reasons, subject, circuit, rewired.parameters()).shares();
-      case Compilation.TooWide _ -> unknown(reasons);
-    };
+    return new PathShares(inquiry, reasons, subject).shares();
   }
 
-  private static ReasonShares unknown(CountedReasons reasons) {
-    var unknown = new double[reasons.rows().size()];
-    Arrays.fill(unknown, Double.NaN);
-    return new ReasonShares(Double.NaN, unknown, Double.NaN, unknown, false);
+  private Variable outcome() {
+    return inquiry.network().outcome(inquiry.question().id());
+  }
+
+  private double[][] weights(Propagation propagation, double scale) {
+    var outcomes = reasons.outcomes();
+    var offset = inquiry.circuit().network().parameterOffset(outcome());
+    var derivatives = propagation.relativeDerivatives();
+    var weights = new double[memories.rows()][outcomes];
+    for (var row = 0; row < weights.length; row++)
+      for (var o = 0; o < outcomes; o++)
+        weights[row][o] = scale * derivatives[o][offset + row * outcomes + o];
+    return weights;
+  }
+
+  /// Where each row can only be reached with the reason active or only without, the weights tell;
+  /// else the reason is added to the evidence.
+  private double[][] active(CountedReasons.Row reason, LocalModel model) {
+    var none = new double[memories.rows()][];
+    Arrays.fill(none, NEVER);
+    var variable = reason.condition().variable();
+    if (variable == null) return reason.condition().positive() ? weights : none;
+    var state = reason.condition().positive() ? 1 : 0;
+    var states = states(model, variable);
+    if (Arrays.stream(states).allMatch(s -> Integer.bitCount(s) == 1)) {
+      for (var row = 0; row < none.length; row++)
+        if (states[row] == 1 << state) none[row] = weights[row];
+      return none;
+    }
+    var evidence = Rewired.narrowed(inquiry.evidence(), variable, state);
+    if (evidence == null) return none;
+    var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
+    if (propagation.isImpossible()) return none;
+    return weights(
+        propagation, Math.exp(propagation.logEvidence() - inquiry.headline().logEvidence()));
+  }
+
+  /// By final memory, the states that a parent can have been in, as bits.
+  private static int[] states(LocalModel model, Variable parent) {
+    if (!(model instanceof LocalModel.Fold fold)) return new int[] {0};
+    var before = new int[1];
+    for (var i = 0; i < fold.next().length; i++) {
+      var step = fold.next()[i];
+      var last = i + 1 == fold.next().length;
+      var after =
+          new int[last ? fold.rows().length / fold.child().size() : fold.next()[i + 1].length];
+      for (var m = 0; m < step.length; m++)
+        for (var s = 0; s < step[m].length; s++)
+          after[step[m][s]] |= fold.parents().get(i).equals(parent) ? 1 << s : before[m];
+      before = after;
+    }
+    return before;
   }
 
   private ReasonShares shares() {
@@ -88,27 +123,17 @@ final class PathShares {
       }
     }
     var without = new double[shares.length];
-    for (var i = 0; i < without.length; i++) without[i] = without(reasons.rows().get(i));
+    for (var i = 0; i < without.length; i++) without[i] = without(i);
     return new ReasonShares(start, shares, gate, without, false);
   }
 
   private double value(double scale, boolean gated) {
-    return CountedReasons.logit(
-        propagate(row -> memories.theta(row, scale, gated), inquiry.evidence()).posterior(),
-        subject);
-  }
-
-  @FunctionalInterface
-  private interface Rows {
-    double[] at(int row);
-  }
-
-  private Propagation propagate(Rows rows, Evidence evidence) {
-    var replaced = parameters.clone();
-    for (var row = 0; row < memories.rows(); row++)
-      System.arraycopy(
-          rows.at(row), 0, replaced, offset + row * reasons.outcomes(), reasons.outcomes());
-    return circuit.propagate(replaced, evidence);
+    var masses = new double[reasons.outcomes()];
+    for (var row = 0; row < weights.length; row++) {
+      var theta = memories.theta(row, scale, gated);
+      for (var o = 0; o < masses.length; o++) masses[o] += weights[row][o] * theta[o];
+    }
+    return CountedReasons.logit(masses, subject);
   }
 
   private double[] path(boolean gated, double move) {
@@ -116,8 +141,7 @@ final class PathShares {
     for (var panels = 1; ; panels *= 2) {
       var shares = integral(gated, panels);
       var missing = move - Arrays.stream(shares).sum();
-      if (panels < MOST_PANELS
-          && 2.0 * panels * circuit.size() <= MOST_WORK
+      if (2.0 * panels * weights.length * shares.length <= MOST_WORK
           && Math.abs(missing) > TOLERANCE * Math.max(1, Math.abs(move))) continue;
       var sizes = Arrays.stream(shares).map(Math::abs).sum();
       for (var i = 0; i < shares.length && sizes > 0; i++)
@@ -137,94 +161,46 @@ final class PathShares {
     return shares;
   }
 
-  /// One propagation with replaced rows: those of the outcome's model, damped by the overlap of a
-  /// group, and multiplied by the probability of one outcome where that is not −1.
-  private record Replaced(int group, int outcome) {}
-
   /// What each reason adds to the logit at one point of the way.
   private double[] slopes(double scale, boolean gated) {
-    var theta = new double[memories.rows()][];
-    for (var row = 0; row < theta.length; row++) theta[row] = memories.theta(row, scale, gated);
-    var whole = propagate(row -> theta[row], inquiry.evidence());
-    var posterior = whole.posterior();
-    var others = 1 - posterior[subject];
-    var known = new HashMap<Replaced, Propagation>();
-    var slopes = new double[reasons.rows().size()];
-    for (var i = 0; i < slopes.length; i++) {
-      var row = reasons.rows().get(i);
-      var agreeing = masses(row, -1, theta, whole, known);
-      var all = masses(row, row.outcome(), theta, whole, known);
-      for (var o = 0; o < posterior.length; o++) {
-        var change = row.log() * ((o == row.outcome() ? agreeing[o] : 0) - all[o]);
-        slopes[i] += o == subject ? change / posterior[subject] : -change / others;
+    var outcomes = reasons.outcomes();
+    var masses = new double[outcomes];
+    var changes = new double[reasons.rows().size()][outcomes];
+    for (var row = 0; row < weights.length; row++) {
+      var theta = memories.theta(row, scale, gated);
+      for (var o = 0; o < outcomes; o++) masses[o] += weights[row][o] * theta[o];
+      for (var i = 0; i < changes.length; i++) {
+        var reason = reasons.rows().get(i);
+        if (active[i][row].length == 0) continue;
+        var damped = reason.log() * memories.damping(row, reason.group());
+        for (var o = 0; o < outcomes; o++)
+          changes[i][o] +=
+              damped
+                  * active[i][row][o]
+                  * theta[o]
+                  * ((o == reason.outcome() ? 1 : 0) - theta[reason.outcome()]);
       }
     }
+    var others = 0.0;
+    for (var o = 0; o < outcomes; o++) if (o != subject) others += masses[o];
+    var slopes = new double[changes.length];
+    for (var i = 0; i < slopes.length; i++)
+      for (var o = 0; o < outcomes; o++)
+        slopes[i] += o == subject ? changes[i][o] / masses[subject] : -changes[i][o] / others;
     return slopes;
-  }
-
-  /// P(o, reason active), each row weighted as [Replaced] says, as a share of P(observed).
-  private double[] masses(
-      CountedReasons.Row row,
-      int outcome,
-      double[][] theta,
-      Propagation whole,
-      Map<Replaced, Propagation> known) {
-    var masses = new double[reasons.outcomes()];
-    var propagation =
-        known.computeIfAbsent(
-            new Replaced(row.group(), outcome), replaced -> weighted(replaced, theta, whole));
-    if (propagation.isImpossible()) return masses;
-    var scale = Math.exp(propagation.logEvidence() - whole.logEvidence());
-    var variable = row.condition().variable();
-    if (variable == null) {
-      if (!row.condition().positive()) return masses;
-      masses = propagation.posterior();
-    } else {
-      var joint = propagation.joint(variable);
-      for (var o = 0; o < masses.length; o++)
-        masses[o] = joint[o][row.condition().positive() ? 1 : 0];
-    }
-    for (var o = 0; o < masses.length; o++) masses[o] *= scale;
-    return masses;
-  }
-
-  private Propagation weighted(Replaced replaced, double[][] theta, Propagation whole) {
-    if (replaced.group() < 0 && replaced.outcome() < 0) return whole;
-    return propagate(
-        row -> {
-          var weighted = theta[row].clone();
-          var weight = memories.damping(row, replaced.group());
-          if (replaced.outcome() >= 0) weight *= theta[row][replaced.outcome()];
-          for (var o = 0; o < weighted.length; o++) weighted[o] *= weight;
-          return weighted;
-        },
-        inquiry.evidence());
   }
 
   /// The subject's probability were a reason left out: where it is not active nothing changes, and
   /// where it is, the rows are those without it.
-  private double without(CountedReasons.Row reason) {
-    var variable = reason.condition().variable();
-    if (variable == null && !reason.condition().positive())
-      return inquiry.headline().posterior()[subject];
-    var mass = new double[reasons.outcomes()];
-    if (variable != null) {
-      var inactive =
-          Rewired.narrowed(inquiry.evidence(), variable, reason.condition().positive() ? 0 : 1);
-      if (inactive != null) add(mass, propagate(row -> memories.theta(row, 1, true), inactive));
+  private double without(int i) {
+    var masses = new double[reasons.outcomes()];
+    for (var row = 0; row < weights.length; row++) {
+      var theta = memories.theta(row, 1, true);
+      for (var o = 0; o < masses.length; o++) masses[o] += weights[row][o] * theta[o];
+      if (active[i][row].length == 0) continue;
+      var left = memories.thetaWithout(row, reasons.rows().get(i));
+      for (var o = 0; o < masses.length; o++) masses[o] += active[i][row][o] * (left[o] - theta[o]);
     }
-    var active =
-        variable == null
-            ? inquiry.evidence()
-            : Rewired.narrowed(inquiry.evidence(), variable, reason.condition().positive() ? 1 : 0);
-    if (active != null) add(mass, propagate(row -> memories.thetaWithout(row, reason), active));
-    return CountedReasons.probability(CountedReasons.logit(mass, subject));
-  }
-
-  private void add(double[] mass, Propagation propagation) {
-    if (propagation.isImpossible()) return;
-    var scale = Math.exp(propagation.logEvidence() - inquiry.headline().logEvidence());
-    var posterior = propagation.posterior();
-    for (var o = 0; o < mass.length; o++) mass[o] += posterior[o] * scale;
+    return CountedReasons.probability(CountedReasons.logit(masses, subject));
   }
 }

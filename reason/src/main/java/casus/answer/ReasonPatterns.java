@@ -6,6 +6,7 @@ import casus.inference.Evidence;
 import casus.inference.Limits;
 import casus.inference.Propagation;
 import casus.inference.Variable;
+import casus.inference.Workload;
 import casus.network.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ record ReasonPatterns(Map<Pattern, double[]> weights) {
     var outcome = inquiry.network().outcome(inquiry.question().id());
     var rewired =
         Rewired.detached(inquiry.network().network(), inquiry.parameters(), outcome, together);
-    if (!(Circuit.compile(rewired.network(), rewired.query(), quick())
+    if (!(Circuit.compile(
+            rewired.network(), rewired.query(), Workload.any(rewired.network()).within(quick()))
         instanceof Compilation.Compiled(var circuit))) return null;
     var apart = conditions.subList(together.size(), conditions.size());
     var runs = new ArrayList<Run>();

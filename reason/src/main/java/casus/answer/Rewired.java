@@ -1,7 +1,6 @@
 package casus.answer;
 
 import casus.inference.Evidence;
-import casus.inference.LocalModel;
 import casus.inference.Network;
 import casus.inference.Variable;
 import java.util.ArrayList;
@@ -43,21 +42,6 @@ record Rewired(Network network, Variable query, double[] parameters) {
     for (var state = 0; state < size; state++) rows[state * size + state] = 1;
     builder.fold(query, parents, next, rows, new boolean[rows.length]);
     return of(original, parameters, outcome, builder.build(), query);
-  }
-
-  /// The outcome with every entry of its model free to be redrawn, those behind a shut gate too.
-  ///
-  /// @param parameters of the original
-  static Rewired free(Network original, double[] parameters, Variable outcome) {
-    var builder = copied(original, outcome);
-    var all = new boolean[original.model(outcome).parameterCount()];
-    Arrays.fill(all, true);
-    switch (original.model(outcome)) {
-      case LocalModel.Table table -> builder.table(outcome, table.parents(), table.values(), all);
-      case LocalModel.Fold fold ->
-          builder.fold(outcome, fold.parents(), fold.next(), fold.rows(), all);
-    }
-    return of(original, parameters, outcome, builder.build(), outcome);
   }
 
   private static Network.Builder copied(Network original, Variable outcome) {

@@ -1,7 +1,9 @@
 package casus.answer;
 
+import casus.inference.Circuit;
 import casus.inference.Evidence;
 import casus.inference.Variable;
+import casus.inference.Workload;
 import casus.model.Claim;
 import casus.model.Indicator;
 import casus.model.Source;
@@ -136,29 +138,41 @@ final class SaysWho {
       var variable = inquiry.network().claim(claim.id());
       if (variable != null) claims.put(claim.id(), variable);
     }
-    var alone = inquiry.circuit().propagate(inquiry.parameters(), background);
-    Evidence together = background;
+    if (claims.isEmpty()) return new Conflict(0, List.of());
+    var observable = new ArrayList<>(background.variables());
+    observable.addAll(claims.values());
+    var network = inquiry.network().network();
+    // All of the network has been compiled, so what bears on the claims can be too.
+    var circuit =
+        Circuit.compile(
+                network,
+                claims.values().iterator().next(),
+                Workload.any(network).withObservable(observable))
+            .circuit();
+    var alone = circuit.propagate(inquiry.parameters(), background);
+    var together = background;
     var bits = 0.0;
     for (var variable : claims.values()) {
       together = together.with(variable, 1);
       bits -= log2(alone.posterior(variable)[1]);
     }
-    if (claims.isEmpty()) return new Conflict(0, List.of());
-    var all = inquiry.circuit().propagate(inquiry.parameters(), together);
+    var all = circuit.propagate(inquiry.parameters(), together);
     bits += (all.logEvidence() - alone.logEvidence()) / Math.log(2);
     return new Conflict(
         bits,
-        claims.size() > MOST_CLAIMS_FOR_PAIRS ? List.of() : pairs(inquiry, background, claims));
+        claims.size() > MOST_CLAIMS_FOR_PAIRS
+            ? List.of()
+            : pairs(circuit, inquiry.parameters(), background, claims));
   }
 
   private static List<Conflict.Pair> pairs(
-      Inquiry inquiry, Evidence background, Map<String, Variable> claims) {
-    var alone = inquiry.circuit().propagate(inquiry.parameters(), background);
+      Circuit circuit, double[] parameters, Evidence background, Map<String, Variable> claims) {
+    var alone = circuit.propagate(parameters, background);
     var ids = List.copyOf(claims.keySet());
     var pairs = new ArrayList<Conflict.Pair>();
     for (var i = 0; i < ids.size(); i++) {
       var first = Objects.requireNonNull(claims.get(ids.get(i)));
-      var given = inquiry.circuit().propagate(inquiry.parameters(), background.with(first, 1));
+      var given = circuit.propagate(parameters, background.with(first, 1));
       for (var j = i + 1; j < ids.size(); j++) {
         var second = Objects.requireNonNull(claims.get(ids.get(j)));
         var bits = log2(given.posterior(second)[1]) - log2(alone.posterior(second)[1]);

@@ -32,7 +32,7 @@ final class WhatIf {
       supposes.add(Wording.of(condition, inquiry.dossier()));
       evidence = supposing(inquiry, evidence, condition, contradicted);
     }
-    var propagation = inquiry.lean().propagate(inquiry.parameters(), evidence);
+    var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
     if (propagation.isImpossible())
       contradicted.addAll(propagation.conflict().stream().map(Variable::name).toList());
     if (!contradicted.isEmpty())
@@ -44,7 +44,7 @@ final class WhatIf {
           inquiry.question().outcomes().stream().map(_ -> Double.NaN).toList(),
           new Interval(Double.NaN, Double.NaN),
           contradicted.stream().distinct().collect(Collectors.joining(", ")));
-    var before = inquiry.lean().propagate(inquiry.parameters(), overridden);
+    var before = inquiry.circuit().propagate(inquiry.parameters(), overridden);
     var chance =
         scenario.overrides().isEmpty()
             ? Math.exp(propagation.logEvidence() - before.logEvidence())
@@ -86,7 +86,7 @@ final class WhatIf {
       var evidence = inquiry.evidence();
       for (var setting : lever.set())
         evidence = inquiry.network().set(evidence, setting.fact(), setting.value());
-      var after = inquiry.lean().propagate(inquiry.parameters(), evidence).posterior();
+      var after = inquiry.circuit().propagate(inquiry.parameters(), evidence).posterior();
       answers.add(
           new LeverAnswer(
               lever.id(),

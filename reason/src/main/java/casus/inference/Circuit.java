@@ -3,7 +3,8 @@ package casus.inference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,57 +43,61 @@ public final class Circuit {
     this.tape = tape;
   }
 
-  /// Compiles within [Limits#standard()].
+  /// Compiles for any findings, within [Limits#standard()].
   public static Compilation compile(Network network, Variable query) {
-    return compile(network, query, Limits.standard());
+    return compile(network, query, Workload.any(network));
   }
 
   /// Compiles a network for a query, or says that it is too wide; see [Compilation].
   ///
   /// @throws IllegalArgumentException if the query is hidden or of another network
-  public static Compilation compile(Network network, Variable query, Limits limits) {
-    return compile(network, query, Evidence.none(), limits);
-  }
-
-  /// Compiles for evaluations that all share some findings: the states they exclude are left out,
-  /// which can make a wide network narrow.
-  ///
-  /// @param certain findings that hold in every evaluation, and win over others there
-  public static Compilation compile(
-      Network network, Variable query, Evidence certain, Limits limits) {
-    return compile(network, query, certain, network.variables(), limits);
-  }
-
-  /// Compiles only what bears on the query: variables that are neither ancestors of it nor of
-  /// anything that may be found are barren (Shachter 1986) and left out. They take no finding, and
-  /// their posteriors are not to be had from this circuit.
-  ///
-  /// @param certain findings that hold in every evaluation, and win over others there
-  /// @param observable on which variables there may be findings, besides the certain ones
-  public static Compilation compile(
-      Network network,
-      Variable query,
-      Evidence certain,
-      Collection<Variable> observable,
-      Limits limits) {
+  public static Compilation compile(Network network, Variable query, Workload workload) {
     if (network.isHidden(query)) throw new IllegalArgumentException(query.name() + " is hidden");
-    checkFindings(network, certain);
+    checkFindings(network, workload.certain());
     var leaves = Leaves.of(network);
-    var relevant = relevant(network, query, certain, observable);
-    var graph = FactorGraph.of(network, leaves, certain, relevant);
-    var orders = new OrderSearch(graph, query.index()).orders(limits.restarts());
+    var relevant = relevant(network, query, workload);
+    var graph = FactorGraph.of(network, leaves, workload.certain(), relevant);
+    var limits = workload.limits();
+    var late = late(network, query, relevant, workload.switched());
+    var search = new OrderSearch(graph, query.index(), late);
+    var orders = search.orders(limits.restarts());
     var best = shortest(graph, leaves, query, orders, limits.forStates(query.size()));
+    if (best == null && !late.isEmpty())
+      return compile(network, query, workload.withSwitched(Set.of()));
     if (best == null) return tooWide(network, graph, orders.getFirst());
-    return new Compilation.Compiled(new Circuit(network, query, certain, relevant, leaves, best));
+    return new Compilation.Compiled(
+        new Circuit(network, query, workload.certain(), relevant, leaves, best));
+  }
+
+  /// What depends on the switched variables short of the query, and what that rests on directly, by
+  /// index: summed out after everything else, none of it meets a factor that could have been
+  /// computed before.
+  private static BitSet late(
+      Network network, Variable query, BitSet relevant, Set<Variable> switched) {
+    var children = new HashMap<Variable, List<Variable>>();
+    for (var variable : network.variables())
+      for (var parent : network.model(variable).parents())
+        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(variable);
+    var late = new BitSet();
+    var moving = new ArrayDeque<>(switched);
+    var seen = new HashSet<>(switched);
+    while (!moving.isEmpty()) {
+      var variable = moving.remove();
+      late.set(variable.index());
+      for (var parent : network.model(variable).parents()) late.set(parent.index());
+      for (var child : children.getOrDefault(variable, List.of()))
+        if (!child.equals(query) && relevant.get(child.index()) && seen.add(child))
+          moving.add(child);
+    }
+    return late;
   }
 
   /// The query, what may be found, and the ancestors of both, by index.
-  private static BitSet relevant(
-      Network network, Variable query, Evidence certain, Collection<Variable> observable) {
+  private static BitSet relevant(Network network, Variable query, Workload workload) {
     var relevant = new BitSet();
-    var open = new ArrayDeque<Variable>(observable);
+    var open = new ArrayDeque<Variable>(workload.observable());
     open.add(query);
-    open.addAll(certain.variables());
+    open.addAll(workload.certain().variables());
     while (!open.isEmpty()) {
       var variable = open.remove();
       if (relevant.get(variable.index())) continue;

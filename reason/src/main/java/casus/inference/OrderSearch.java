@@ -3,6 +3,7 @@ package casus.inference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,6 +20,7 @@ final class OrderSearch {
   private static final int LARGE = 3000;
 
   private final int query;
+  private final BitSet late;
   private final Scopes core;
   private final Steps simple = new Steps();
   private int left;
@@ -30,8 +32,10 @@ final class OrderSearch {
     WEIGHTED_FILL
   }
 
-  OrderSearch(FactorGraph graph, int query) {
+  /// @param late variables to sum out after all others, where that is not simple
+  OrderSearch(FactorGraph graph, int query, BitSet late) {
     this.query = query;
+    this.late = late;
     core = new Scopes(graph);
     left = core.variables() - 1;
     eliminateSimple();
@@ -132,7 +136,7 @@ final class OrderSearch {
       }
       while (n > 0) {
         var best = 0;
-        for (var i = 1; i < n; i++) if (price[open[i]] < price[open[best]]) best = i;
+        for (var i = 1; i < n; i++) if (isBefore(open[i], open[best])) best = i;
         var v = open[best];
         open[best] = open[--n];
         scopes.gather(v);
@@ -140,6 +144,10 @@ final class OrderSearch {
         for (var u : scopes.eliminate(v)) if (u != query) price[u] = price(u);
       }
       return steps.order();
+    }
+
+    private boolean isBefore(int v, int other) {
+      return late.get(v) == late.get(other) ? price[v] < price[other] : late.get(other);
     }
 
     private double price(int v) {

@@ -120,24 +120,33 @@ public final class Propagation {
     return derivatives;
   }
 
-  /// ∂ P(query = o | evidence) / ∂ θ(i) as `[o][i]`, every parameter taken by itself, the others of
-  /// its row kept; all zeros if impossible. For a row that must keep its sum, combine the entries
-  /// of the row along the direction in which it moves.
-  public double[][] posteriorDerivatives() {
+  /// ∂ P(query = o, evidence) / ∂ θ(i) / P(evidence) as `[o][i]`: as [#derivatives()], but not lost
+  /// where P(evidence) is small; all zeros if impossible.
+  public double[][] relativeDerivatives() {
     var theta = circuit.leaves().theta();
     var derivatives = new double[posterior.length][theta.length];
     if (isImpossible()) return derivatives;
     var pass = downward();
     var exponent = (int) Math.floor(logEvidence / Math.log(2));
     var evidenceFactor = Math.exp(logEvidence - exponent * Math.log(2));
-    for (var i = 0; i < theta.length; i++) {
-      if (theta[i] <= 0) continue;
-      var sum = 0.0;
-      for (var o = 0; o < derivatives.length; o++) {
+    for (var o = 0; o < derivatives.length; o++) {
+      for (var i = 0; i < theta.length; i++) {
+        if (theta[i] <= 0) continue;
         var slope = Math.scalb(pass.slope(theta[i], o), pass.slopeExponent(theta[i], o) - exponent);
         derivatives[o][i] = slope / evidenceFactor;
-        sum += derivatives[o][i];
       }
+    }
+    return derivatives;
+  }
+
+  /// ∂ P(query = o | evidence) / ∂ θ(i) as `[o][i]`, every parameter taken by itself, the others of
+  /// its row kept; all zeros if impossible. For a row that must keep its sum, combine the entries
+  /// of the row along the direction in which it moves.
+  public double[][] posteriorDerivatives() {
+    var derivatives = relativeDerivatives();
+    for (var i = 0; i < derivatives[0].length; i++) {
+      var sum = 0.0;
+      for (var o = 0; o < derivatives.length; o++) sum += derivatives[o][i];
       for (var o = 0; o < derivatives.length; o++) derivatives[o][i] -= posterior[o] * sum;
     }
     return derivatives;

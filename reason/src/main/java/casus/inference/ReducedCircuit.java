@@ -1,6 +1,6 @@
 package casus.inference;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -79,15 +79,43 @@ public final class ReducedCircuit {
     return batch(evidence).overEvidence();
   }
 
-  private Batch batch(List<Evidence> evidence) {
-    var merged = new ArrayList<Evidence>();
-    for (var one : evidence) {
-      for (var variable : one.variables()) {
-        if (varyingEvidence.contains(variable)) continue;
-        one = one.without(variable);
-      }
-      merged.add(circuit.checked(fixed.and(one)));
+  /// The posteriors of the variables whose findings may vary, the parameters being those it was
+  /// specialised with.
+  ///
+  /// @param evidence as for [#posteriors(int, ParameterSource, List)]
+  public ReducedPropagation propagate(Evidence evidence) {
+    var merged = merged(evidence);
+    var value = Arrays.copyOf(reduced.constants(), reduced.tape().nodes());
+    for (var variable : varyingEvidence) {
+      var places = places(variable);
+      var likelihood = merged.likelihood(variable);
+      for (var s = 0; s < places.length; s++) value[places[s]] = likelihood[s];
     }
+    return new ReducedPropagation(this, circuit, parameters, merged, value);
+  }
+
+  Tape tape() {
+    return reduced.tape();
+  }
+
+  /// The leaves of the likelihoods of a variable whose findings may vary.
+  int[] places(Variable variable) {
+    if (!varyingEvidence.contains(variable))
+      throw new IllegalArgumentException(variable.name() + " is fixed in this circuit");
+    var first = circuit.leaves().lambda()[variable.index()];
+    return Arrays.copyOfRange(reduced.places(), first, first + variable.size());
+  }
+
+  private Batch batch(List<Evidence> evidence) {
+    var merged = evidence.stream().map(this::merged).toList();
     return new Batch(circuit, reduced, parameters, merged, List.copyOf(varyingEvidence));
+  }
+
+  /// What is fixed, and of the evidence what may vary.
+  private Evidence merged(Evidence evidence) {
+    var varying = evidence;
+    for (var variable : evidence.variables())
+      if (!varyingEvidence.contains(variable)) varying = varying.without(variable);
+    return circuit.checked(fixed.and(varying));
   }
 }

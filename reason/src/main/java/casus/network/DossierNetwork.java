@@ -17,6 +17,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,21 +136,6 @@ public final class DossierNetwork {
     return Objects.requireNonNull(places.statuses().get(NetworkBuilder.key(act)), act::toString);
   }
 
-  /// Every variable on which there may be findings before anything is asked: claims, signs,
-  /// switches and open issues.
-  public List<Variable> observable() {
-    var observable = new ArrayList<>(places.claims().values());
-    observable.addAll(places.switches().values());
-    for (var issue : issues()) observable.add(issueVariable(issue.id()));
-    for (var indicator : dossier.indicators()) {
-      var id = indicator.sameSignAs() == null ? indicator.id() : indicator.sameSignAs();
-      var variable = places.indicators().get(id);
-      var observed = !(indicator.observation() instanceof Indicator.Observation.None);
-      if (variable != null && observed) observable.add(variable);
-    }
-    return List.copyOf(observable);
-  }
-
   /// The claims and signs that are observed in every evaluation.
   public Evidence certain() {
     var evidence = Evidence.none();
@@ -206,6 +193,11 @@ public final class DossierNetwork {
   /// Evidence with one reading of a contested issue chosen.
   public Evidence read(Evidence evidence, String issue, int reading) {
     return evidence.with(issueVariable(issue), reading);
+  }
+
+  /// The variables that hold the readings of these issues.
+  public Set<Variable> readings(List<Issue> issues) {
+    return issues.stream().map(issue -> issueVariable(issue.id())).collect(Collectors.toSet());
   }
 
   private Variable issueVariable(String issue) {

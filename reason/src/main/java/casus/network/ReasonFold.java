@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReasonFold {
   /// Factors without a range are added up as logarithms in fixed point, so that equal products are
   /// equal exactly.
-  private static final double FIXED_POINT = 1e13;
+  static final double FIXED_POINT = 1e13;
 
   /// A reason as the fold sees it.
   ///
@@ -37,13 +37,14 @@ final class ReasonFold {
   /// @param group overlap group, or -1
   /// @param quantity uncertain factor that is counted; -1 for the sum of certain logs; -2 for the
   ///   number of active reasons of a group; -3 for a shut gate
-  private record Coordinate(int outcome, int group, int quantity) {}
+  record Coordinate(int outcome, int group, int quantity) {}
 
-  private static final int SUM = -1;
-  private static final int ACTIVE = -2;
-  private static final int SHUT = -3;
+  static final int SUM = -1;
+  static final int ACTIVE = -2;
+  static final int SHUT = -3;
 
-  private record Memory(long[] counts) {
+  /// @param counts by coordinate
+  record Memory(long[] counts) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Memory memory && Arrays.equals(counts, memory.counts);
@@ -204,14 +205,11 @@ final class ReasonFold {
     return unrolled.finals().size();
   }
 
-  /// Which entries are 0 whatever the quantities: outcomes behind a shut gate.
+  /// Every entry can be redrawn, those behind a shut gate too: what gates do is told by opening
+  /// them.
   boolean[] free() {
     var free = new boolean[rows() * outcomes];
-    for (var m = 0; m < rows(); m++) {
-      var shut = shut(unrolled.finals().get(m));
-      var alone = alone(shut);
-      for (var o = 0; o < outcomes; o++) free[m * outcomes + o] = !shut[o] && !alone;
-    }
+    Arrays.fill(free, true);
     return free;
   }
 
@@ -227,68 +225,15 @@ final class ReasonFold {
     return shut;
   }
 
-  private static boolean alone(boolean[] shut) {
-    var openOutcomes = 0;
-    for (var one : shut) if (!one) openOutcomes++;
-    return openOutcomes == 1;
-  }
-
   /// Writes the rows of the fold: for each final memory the distribution of the outcome.
   Cells.Writer writer() {
-    var weights = new double[rows() * outcomes];
-    var certain = coordinates.stream().allMatch(c -> c.quantity() < 0);
-    if (certain)
-      for (var m = 0; m < rows(); m++)
-        weigh(unrolled.finals().get(m), new double[0], weights, m * outcomes);
-    return (q, parameters, offset) -> {
-      var odds = base.at(q);
-      var logs = certain ? q : logs(q);
-      var row = new double[outcomes];
-      for (var m = 0; m < rows(); m++) {
-        if (certain) System.arraycopy(weights, m * outcomes, row, 0, outcomes);
-        else weigh(unrolled.finals().get(m), logs, row, 0);
-        var sum = 0.0;
-        for (var o = 0; o < outcomes; o++) sum += row[o] *= odds[o];
-        for (var o = 0; o < outcomes; o++)
-          parameters[offset + m * outcomes + o] = sum > 0 ? row[o] / sum : o == 0 ? 1 : 0;
-      }
-    };
-  }
-
-  private double[] logs(double[] q) {
-    var logs = new double[q.length];
-    for (var coordinate : coordinates)
-      if (coordinate.quantity() >= 0)
-        logs[coordinate.quantity()] = Math.log(q[coordinate.quantity()]);
-    return logs;
-  }
-
-  /// What the reasons multiply the odds of each outcome by, up to a common factor.
-  private void weigh(Memory memory, double[] logs, double[] weights, int offset) {
-    var sums = new double[outcomes];
-    var grouped = new double[correlation.length][outcomes];
-    var active = new double[correlation.length];
-    for (var c = 0; c < coordinates.size(); c++) {
-      var coordinate = coordinates.get(c);
-      var count = memory.counts()[c];
-      if (count == 0 || coordinate.quantity() == SHUT) continue;
-      if (coordinate.quantity() == ACTIVE) {
-        active[coordinate.group()] += count;
-        continue;
-      }
-      var log =
-          coordinate.quantity() == SUM ? count / FIXED_POINT : count * logs[coordinate.quantity()];
-      if (coordinate.group() < 0) sums[coordinate.outcome()] += log;
-      else grouped[coordinate.group()][coordinate.outcome()] += log;
+    var open = new boolean[rows() * outcomes];
+    for (var m = 0; m < rows(); m++) {
+      var shut = shut(unrolled.finals().get(m));
+      for (var o = 0; o < outcomes; o++) open[m * outcomes + o] = !shut[o];
     }
-    for (var g = 0; g < correlation.length; g++)
-      for (var o = 0; o < outcomes; o++)
-        if (active[g] > 0) sums[o] += grouped[g][o] / (1 + correlation[g] * (active[g] - 1));
-    var shut = shut(memory);
-    var largest = Double.NEGATIVE_INFINITY;
-    for (var o = 0; o < outcomes; o++) if (!shut[o]) largest = Math.max(largest, sums[o]);
-    for (var o = 0; o < outcomes; o++)
-      weights[offset + o] = shut[o] ? 0 : Math.exp(sums[o] - largest);
+    var weights = new ReasonWeights(outcomes, correlation, coordinates, unrolled.finals(), open);
+    return (q, parameters, offset) -> weights.write(q, base.at(q), parameters, offset);
   }
 
   List<Integer> quantities() {

@@ -48,7 +48,8 @@ class CompilationTest {
     // With all but ten of them known for certain, the same network is narrow.
     var certain = Evidence.none();
     for (var fact : facts.subList(10, 60)) certain = certain.with(fact, 1);
-    var narrow = Circuit.compile(network, facts.getFirst(), certain, Limits.standard());
+    var narrow =
+        Circuit.compile(network, facts.getFirst(), Workload.any(network).withCertain(certain));
     assertThat(narrow).isInstanceOf(Compilation.Compiled.class);
   }
 
@@ -57,9 +58,10 @@ class CompilationTest {
     var network = DossierBenchmark.dossier(new SplittableRandom(7));
     var query = network.variable("outcome");
     var size = Circuit.compile(network, query).circuit().size();
-    assertThat(Circuit.compile(network, query, Limits.standard().withEntries(size / 2)))
+    var any = Workload.any(network);
+    assertThat(Circuit.compile(network, query, any.within(any.limits().withEntries(size / 2))))
         .isInstanceOf(Compilation.TooWide.class);
-    assertThat(Circuit.compile(network, query, Limits.standard().withEntries(2L * size)))
+    assertThat(Circuit.compile(network, query, any.within(any.limits().withEntries(2L * size))))
         .isInstanceOf(Compilation.Compiled.class);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -80,6 +81,7 @@ class RandomNetworksTest {
     assertThat(explanation.states()).isEqualTo(expected.bestStates);
     checkCertain(network, query, parameters, instance.evidence(), answer);
     checkBatches(circuit, parameters, instance.evidence(), random);
+    checkSwitched(circuit, parameters, instance.evidence(), random);
     return true;
   }
 
@@ -118,7 +120,8 @@ class RandomNetworksTest {
 
   private static void checkCertain(
       Network network, Variable query, double[] parameters, Evidence evidence, Propagation answer) {
-    var sliced = Circuit.compile(network, query, evidence, Limits.standard()).circuit();
+    var sliced =
+        Circuit.compile(network, query, Workload.any(network).withCertain(evidence)).circuit();
     assertClose(sliced.propagate(parameters, Evidence.none()).posterior(), answer.posterior());
   }
 
@@ -153,6 +156,27 @@ class RandomNetworksTest {
     for (var e = 0; e < evidences.size(); e++) {
       assertClose(byEvidence[e], circuit.propagate(parameters, evidences.get(e)).posterior());
     }
+  }
+
+  /// Compiled for findings that switch, and with all else fixed: the same answers.
+  private static void checkSwitched(
+      Circuit circuit, double[] parameters, Evidence evidence, SplittableRandom random) {
+    var network = circuit.network();
+    var switched = new HashSet<Variable>();
+    for (var v : network.variables())
+      if (!network.isHidden(v) && random.nextInt(4) == 0) switched.add(v);
+    var workload = Workload.any(network).withSwitched(switched);
+    var prepared = Circuit.compile(network, circuit.query(), workload).circuit();
+    assertClose(
+        prepared.propagate(parameters, evidence).posterior(),
+        circuit.propagate(parameters, evidence).posterior());
+    var other = evidence;
+    for (var v : switched) other = other.with(v, random.nextInt(v.size()));
+    var expected = circuit.propagate(parameters, other);
+    var reduced =
+        prepared.specialise(parameters, evidence, new BitSet(), switched).propagate(other);
+    assertThat(reduced.isImpossible()).isEqualTo(expected.isImpossible());
+    for (var v : switched) assertClose(reduced.posterior(v), expected.posterior(v));
   }
 
   private static double[] redrawn(Network network, SplittableRandom random) {
