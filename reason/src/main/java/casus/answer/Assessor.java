@@ -5,6 +5,7 @@ import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Expectation;
 import casus.treaty.Acts;
+import casus.treaty.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ public final class Assessor {
   /// @return null where it cannot be computed
   public @Nullable Explanation explain(Condition event) {
     var question = event instanceof Condition.Reached reached ? reached.question() : null;
-    return switch (Inquiry.open(dossier, Asked.PLAIN.about(question), List.of(event), List.of())) {
+    var acts = Mentions.acts(event);
+    return switch (Inquiry.open(dossier, Asked.PLAIN.about(question), List.of(event), acts)) {
       case Inquiry.Opening.Closed _ -> null;
       case Inquiry.Opening.Opened(var inquiry) -> Explanations.ofProbability(inquiry, event);
     };

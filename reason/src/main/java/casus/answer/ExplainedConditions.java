@@ -9,6 +9,7 @@ import casus.model.Term;
 import casus.treaty.Acts;
 import casus.treaty.Formula;
 import casus.treaty.LegalOpinion;
+import casus.treaty.Mentions;
 import casus.treaty.Pathway;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,18 @@ final class ExplainedConditions {
   private final Telling telling;
   private final Inquiry inquiry;
 
+  /// The acts that the dossier asks about, and those of the condition explained.
+  private final List<Condition.Could> acts;
+
   ExplainedConditions(Telling telling) {
     this.telling = telling;
     inquiry = telling.inquiry();
+    acts = new ArrayList<>(Acts.all(inquiry.dossier()));
   }
 
   /// A condition of the dossier itself.
   Explanation of(Condition condition) {
+    acts.addAll(Mentions.acts(condition));
     var formula = inquiry.network().grounding().condition(condition);
     return of(formula, Wording.of(condition, inquiry.dossier()));
   }
@@ -56,7 +62,7 @@ final class ExplainedConditions {
       case Formula.Decides decides ->
           inquiry.dossier().law().councils().stream()
               .filter(council -> council.id().equals(decides.council()))
-              .map(new ExplainedEvidence(telling)::council)
+              .map(council -> new ExplainedEvidence(telling).council(council, decides.target()))
               .map(told ->
                   node(told.label(), percent(formula), told.note(), told.origin(), told.because()))
               .findFirst()
@@ -158,8 +164,7 @@ final class ExplainedConditions {
           for (var term : inquiry.dossier().law().terms())
             if (named.name().equals(term.id()) || named.name().startsWith(term.id() + "("))
               return term(term, named, value);
-          for (var asked : Acts.all(inquiry.dossier()))
-            if (named.name().equals(name(asked))) return legal(asked, value);
+          for (var asked : acts) if (named.name().equals(name(asked))) return legal(asked, value);
           var parts = inForce(named.formula());
           return node(named.name(), value, "its own conditions hold", null, List.of(of(parts)));
         });

@@ -86,7 +86,7 @@ final class ExplainedEvidence {
       case Fact.Basis.Decision decision ->
           inquiry.dossier().law().councils().stream()
               .filter(council -> council.id().equals(decision.council()))
-              .map(this::council)
+              .map(council -> council(council, target(fact)))
               .toList();
     };
   }
@@ -114,7 +114,16 @@ final class ExplainedEvidence {
         .toList();
   }
 
-  Explanation council(Council council) {
+  /// The state that a fact names, else the one the dossier is about.
+  private @Nullable String target(Fact fact) {
+    var open = fact.id().indexOf('(');
+    return open < 0
+        ? inquiry.network().grounding().defaultTarget()
+        : fact.id().substring(open + 1, fact.id().length() - 1);
+  }
+
+  /// @param target the state in question, which does not vote where the council excludes it
+  Explanation council(Council council, @Nullable String target) {
     var rule =
         switch (council.rule()) {
           case Council.Rule.Consensus _ -> "consensus: nobody votes against";
@@ -133,6 +142,7 @@ final class ExplainedEvidence {
       return node("decision of " + council.id(), "", "see above", council.origin(), List.of());
     var votes =
         council.votes().stream()
+            .filter(vote -> !council.excludesTarget() || !vote.member().equals(target))
             .map(vote -> {
               var plain = vote.favours().isPlain();
               var first = vote.favours().cases().getFirst().probability();

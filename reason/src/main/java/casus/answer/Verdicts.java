@@ -80,7 +80,8 @@ final class Verdicts {
         inquiry -> {
           var p = point(inquiry, expected.event());
           return new Verdict(
-              p >= expected.low() - SLACK && p <= expected.high() + SLACK, percent(p));
+              p >= expected.low() - SLACK && p <= expected.high() + SLACK,
+              percent(p, expected.high() - expected.low()));
         });
   }
 
@@ -173,5 +174,12 @@ final class Verdicts {
 
   static String percent(double p) {
     return String.format(Locale.ROOT, "%.4g%%", 100 * p);
+  }
+
+  /// With as many digits as it takes to see on which side of such a width it lies.
+  private static String percent(double p, double width) {
+    if (!(width < 0.001)) return percent(p);
+    var decimals = (int) Math.min(9, Math.ceil(-Math.log10(100 * Math.max(width, 1e-9))) + 1);
+    return String.format(Locale.ROOT, "%." + decimals + "f%%", 100 * p);
   }
 }

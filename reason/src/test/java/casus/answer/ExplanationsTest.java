@@ -2,6 +2,7 @@ package casus.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.model.Act;
 import casus.model.Condition;
 import casus.model.Dossier;
 import java.util.ArrayList;
@@ -77,6 +78,17 @@ final class ExplanationsTest {
               Explanations.ofProbability(inquiry, new Condition.Reached("what", 1, true)).because())
           .hasSize(2);
     }
+  }
+
+  /// An act of which the dossier itself says nothing is told by its pathways too.
+  @Test
+  void anyActIsToldByItsPathways() {
+    var could = new Condition.Could(new Act("RUS", "deploy", "BLR"), null);
+    var told = Objects.requireNonNull(Assessor.of(Dossiers.golden(false)).explain(could));
+    var all = nodes(told);
+    assertThat(labels(all)).contains("could(RUS deploy BLR)", "un-charter.2.4: consent(S)");
+    assertThat(labels(all)).allMatch(label -> label.length() < 100);
+    assertThat(all).allMatch(node -> !node.value().isEmpty() || !node.note().isEmpty());
   }
 
   private static List<String> names(Dossier dossier) {
