@@ -6,13 +6,16 @@ import java.math.RoundingMode;
 
 /// Numbers inside sentences, with as many digits as mean something.
 final class Figures {
+  /// What is certain may come out of a long sum a rounding error short of 1.
+  private static final double CERTAIN = 1 - 1e-12;
+
   private Figures() {}
 
   /// "41%", "1.0%", "<0.1%"; "0%" and "100%" only where exact; "unknown" for NaN.
   static String percent(double p) {
     if (Double.isNaN(p)) return "unknown";
     if (p <= 0) return "0%";
-    if (p >= 1) return "100%";
+    if (p >= CERTAIN) return "100%";
     if (p < 0.001) return "<0.1%";
     if (p > 0.999) return ">99.9%";
     var fine = p < 0.0995 || p > 0.99;

@@ -25,6 +25,9 @@ public final class Numbers {
           "November",
           "December");
 
+  /// What is certain may come out of a long sum a rounding error short of 1.
+  private static final double CERTAIN = 1 - 1e-12;
+
   private Numbers() {}
 
   /// A probability: "41%", "1.0%", "99.3%", "<0.1%", ">99.9%"; "0%" and "100%" only where exact;
@@ -37,7 +40,7 @@ public final class Numbers {
 
   private static String digits(double p) {
     if (p == 0) return "0";
-    if (p == 1) return "100";
+    if (p >= CERTAIN) return "100";
     if (p < 0.001) return "<0.1";
     if (p > 0.999) return ">99.9";
     var fine = p < 0.0995 || p > 0.99;
