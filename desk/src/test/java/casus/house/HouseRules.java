@@ -22,9 +22,7 @@ record HouseRules(String root) {
   Map<String, ArchRule> all() {
     var rules = new LinkedHashMap<String, ArchRule>();
     rules.put("text knows the platform only", knowsOnly("text"));
-    rules.put(
-        "syntax knows text, and commonmark", knowsOnly("syntax", in("text"), "org.commonmark.."));
-    rules.put("commonmark is known in syntax only", onlyIn("syntax", "org.commonmark.."));
+    rules.put("syntax knows text", knowsOnly("syntax", in("text")));
     rules.put("model knows the platform only", knowsOnly("model"));
     rules.put("inference knows the platform only", knowsOnly("inference"));
     rules.put("check opens no file", noneKnows(new String[] {in("check")}, OUTSIDE));
@@ -75,15 +73,6 @@ record HouseRules(String root) {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed);
-  }
-
-  private ArchRule onlyIn(String part, String library) {
-    return noClasses()
-        .that()
-        .resideOutsideOfPackage(in(part))
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(library);
   }
 
   private static ArchRule noneKnows(String[] who, String... whom) {

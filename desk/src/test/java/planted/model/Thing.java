@@ -1,6 +1,6 @@
 package planted.model;
 
-import org.commonmark.node.Node;
+import picocli.CommandLine;
 
 /// Breaks a rule of the house on purpose.
-public record Thing(Node node) {}
+public record Thing(CommandLine line) {}
