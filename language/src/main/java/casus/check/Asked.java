@@ -16,6 +16,7 @@ import java.util.Set;
 final class Asked {
   private final Checking checking;
   private final List<Condition> conditions = new ArrayList<>();
+  private final List<Condition> inProse = new ArrayList<>();
   private final Set<String> mentioned = new HashSet<>();
 
   Asked(Checking checking, List<Expectation> tests) {
@@ -27,6 +28,11 @@ final class Asked {
   /// Events and acts whose probability or status is asked.
   List<Condition> conditions() {
     return conditions;
+  }
+
+  /// Those that the prose asks for.
+  List<Condition> inProse() {
+    return inProse;
   }
 
   /// Names that the prose mentions, such as claims.
@@ -69,7 +75,10 @@ final class Asked {
     var apart = new Findings();
     var scope = new Scope(place.source(), null, true);
     var condition = new Conditions(checking.names(), apart).resolve(written, scope);
-    if (condition != null) conditions.add(condition);
+    if (condition != null) {
+      conditions.add(condition);
+      inProse.add(condition);
+    }
     for (var problem : apart.inOrder(List.of()))
       checking
           .findings()

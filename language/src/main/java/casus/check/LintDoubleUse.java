@@ -10,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// W102 and W103: the same evidence counted twice, as one claim in two factors or as one source
-/// alone behind two factors of one sign that are not said to overlap.
+/// alone behind two factors of one sign that are not said to overlap. Where a reason depends on a
+/// fact that its claims bear on, the source's soundness is shared in the model, and nothing is
+/// said.
 final class LintDoubleUse implements Lint {
   @Override
   public void over(Review review) {
@@ -47,7 +49,7 @@ final class LintDoubleUse implements Lint {
             claim + " stands behind two reasons, `" + other.id() + "` and `" + reason.id() + "`",
             "how far they are the same: " + overlap(weighing, other, reason));
       }
-      var source = onlySource(reason, speakers);
+      var source = onlySource(review, reason, speakers);
       if (source == null) continue;
       var key = reason.outcome() + " " + reason.favours() + " " + source;
       var other = bySource.putIfAbsent(key, reason);
@@ -62,14 +64,22 @@ final class LintDoubleUse implements Lint {
               + "`, rest on the source `"
               + source
               + "` alone",
-          "if it is the same point twice: " + overlap(weighing, other, reason));
+          "a fact with these claims below it and `if FACT` in the reason, so that doubt about the"
+              + " source counts; or, if it is the same point twice, "
+              + overlap(weighing, other, reason));
     }
   }
 
-  /// The one source behind all that a reason cites, or null.
-  private static @Nullable String onlySource(Weighing.Reason reason, Map<String, String> speakers) {
+  /// The one source behind all that a reason cites, or null; null also where the model weighs that
+  /// source, TODO.
+  private static @Nullable String onlySource(
+      Review review, Weighing.Reason reason, Map<String, String> speakers) {
+    var condition = reason.condition();
     var sources = new HashSet<String>();
-    for (var claim : reason.cites()) sources.add(speakers.getOrDefault(claim, claim));
+    for (var claim : reason.cites()) {
+      if (condition != null && review.weighs(condition, claim)) return null;
+      sources.add(speakers.getOrDefault(claim, claim));
+    }
     return sources.size() == 1 ? sources.iterator().next() : null;
   }
 

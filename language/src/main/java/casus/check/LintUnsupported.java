@@ -4,13 +4,16 @@ import casus.model.Fact;
 import casus.text.Code;
 
 /// W101: a prior without a claim, a reason that always counts and cites nothing, a written base
-/// rate without past cases.
+/// rate without past cases. A prior that no answer depends on, or that is there for the tests,
+/// needs no claim.
 final class LintUnsupported implements Lint {
   @Override
   public void over(Review review) {
     if (review.checking().isLibrary()) return;
     for (var fact : review.dossier().facts())
-      if (fact.basis() instanceof Fact.Basis.Prior && fact.evidence().isEmpty())
+      if (fact.basis() instanceof Fact.Basis.Prior
+          && fact.evidence().isEmpty()
+          && review.read().contains(new Node.OfFact(fact.id())))
         review.lint(
             Code.W101,
             review.place(Names.Kind.FACT, fact.id()),

@@ -1,6 +1,7 @@
 package casus.check;
 
 import casus.check.Names.Kind;
+import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Expectation;
 import casus.model.Origin;
@@ -28,7 +29,8 @@ final class Review {
   private final Dependencies dependencies;
   private final Asked asked;
   private final Places places;
-  private final Set<Node> reached = new LinkedHashSet<>();
+  private final Set<Node> reached;
+  private final Set<Node> read;
   private final Map<String, Place> uses = new LinkedHashMap<>();
 
   Review(
@@ -43,7 +45,8 @@ final class Review {
     this.dependencies = dependencies;
     this.asked = asked;
     this.places = new Places(checking.files());
-    reach();
+    reached = reach(asked.conditions());
+    read = reach(asked.inProse());
     var main = checking.main();
     for (var statement : main.document().statements())
       if (statement instanceof Statement.Use use)
@@ -77,23 +80,47 @@ final class Review {
     return reached;
   }
 
-  private void reach() {
+  /// All that the outcomes and the prose depend on: what a reader is shown. What tests alone name
+  /// is not in it.
+  Set<Node> read() {
+    return read;
+  }
+
+  private Set<Node> reach(List<Condition> conditions) {
+    var reach = new LinkedHashSet<Node>();
     var open = new ArrayDeque<Node>();
     for (var question : dossier.questions())
       for (var outcome = 0; outcome < question.outcomes().size(); outcome++)
         open.add(new Node.OfOutcome(question.id(), outcome));
-    for (var condition : asked.conditions())
+    for (var condition : conditions)
       for (var edge : dependencies.edges(condition)) open.add(edge.to());
     var bearing = factsByClaim();
     var claims = claimsByFact();
     while (!open.isEmpty()) {
       var node = open.remove();
-      if (!reached.add(node)) continue;
+      if (!reach.add(node)) continue;
       open.addAll(dependencies.next(node));
       if (node instanceof Node.OfFact(String id))
         for (var claim : claims.getOrDefault(id, Set.of()))
           for (var fact : bearing.getOrDefault(claim, Set.of())) open.add(new Node.OfFact(fact));
     }
+    return reach;
+  }
+
+  /// Whether a condition depends on a fact that the claim bears on: then the model weighs the claim
+  /// with the soundness of its source.
+  boolean weighs(Condition condition, String claim) {
+    var bearing = factsByClaim().getOrDefault(claim, Set.of());
+    var open = new ArrayDeque<Node>();
+    var seen = new HashSet<Node>();
+    for (var edge : dependencies.edges(condition)) open.add(edge.to());
+    while (!open.isEmpty()) {
+      var node = open.remove();
+      if (!seen.add(node)) continue;
+      if (node instanceof Node.OfFact(String id) && bearing.contains(id)) return true;
+      open.addAll(dependencies.next(node));
+    }
+    return false;
   }
 
   /// The facts that each claim bears on.
