@@ -84,11 +84,11 @@ final class CouldAnswers {
   /// The status alone, for a `could(…)` under one legal order or all.
   static StatusAnswer status(Inquiry inquiry, Condition.Could could) {
     var answers = new CouldAnswers(inquiry, could);
-    return answers.summary(answers.under(inquiry.evidence()));
+    return answers.summary(answers.under(Evidence.none()));
   }
 
   private CouldAnswer answer(double[][] overReadings) {
-    var under = under(inquiry.evidence());
+    var under = under(Evidence.none());
     var requested = request == null ? null : under(request);
     var readings = new ArrayList<ReadingAnswer>();
     for (var c = 0; c < under.size(); c++) {
@@ -116,16 +116,16 @@ final class CouldAnswers {
     return inquiry.network().literal(new Formula.FactHolds(fact.id())).variable();
   }
 
-  /// The evidence with the target's request added, or null where it cannot be.
+  /// The target's request, or null where it cannot be.
   private @Nullable Evidence request(Variable asked) {
-    var evidence = inquiry.evidence();
-    if (evidence.has(asked) && evidence.likelihood(asked)[1] == 0) return null;
-    evidence = evidence.with(asked, 1);
+    if (inquiry.evidence().likelihood(asked)[1] == 0) return null;
+    var evidence = Evidence.none().with(asked, 1);
     return circuit.propagate(evidence).isImpossible() ? null : evidence;
   }
 
-  private List<Under> under(Evidence evidence) {
-    return inquiry.underAll(evidence).stream()
+  /// @param supposed on top of the evidence
+  private List<Under> under(Evidence supposed) {
+    return inquiry.underAll(supposed).stream()
         .map(one -> under(circuit.propagate(one).posterior(status)))
         .toList();
   }
@@ -281,7 +281,7 @@ final class CouldAnswers {
   }
 
   private ReducedPropagation propagation(Map<String, Integer> choice) {
-    var evidence = inquiry.evidence();
+    var evidence = Evidence.none();
     for (var reading : choice.entrySet())
       evidence = inquiry.network().read(evidence, reading.getKey(), reading.getValue());
     return circuit.propagate(evidence);

@@ -17,6 +17,7 @@ import casus.network.NetworkBuilder;
 import casus.treaty.Acts;
 import casus.treaty.Issue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,7 +254,9 @@ record Inquiry(
   /// The outcome distribution under every combination of readings, as `[combination][outcome]`;
   /// zeros where impossible.
   double[][] overReadings(Evidence base) {
-    return circuit.posteriors(parameters, underAll(base));
+    return circuit
+        .specialise(parameters, base, new BitSet(), network.readings(issues()))
+        .posteriors(underAll(Evidence.none()));
   }
 
   /// The outcome that drivers, swing and shares speak of: the one asked for, else the one whose

@@ -1,6 +1,8 @@
 package casus.answer;
 
 import casus.inference.Evidence;
+import casus.inference.ParameterSource;
+import casus.inference.ReducedCircuit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,15 +77,18 @@ final class Outcomes {
     for (var p : headline) intervals.add(new Interval(p, p));
     var draws = inquiry.asked().draws();
     var values = network.draws(draws, inquiry.asked().seed());
-    var results =
+    var source = network.source(values, uncertain);
+    var circuit =
         inquiry
             .circuit()
-            .posteriors(
+            .specialise(
                 inquiry.parameters(),
+                inquiry.evidence(),
                 network.varying(uncertain),
-                draws,
-                network.source(values, uncertain),
-                distinct(inquiry, values));
+                network.readings(inquiry.issues()));
+    var readings =
+        distinct(circuit, source, Math.min(PROBES, draws), inquiry.underAll(Evidence.none()));
+    var results = circuit.posteriors(draws, source, readings);
     for (var o = 0; o < headline.length; o++) {
       for (var reading : results) {
         var drawn = new double[draws];
@@ -105,20 +110,10 @@ final class Outcomes {
   /// One combination of readings for each different answer. Two combinations whose answers agree at
   /// several random draws of all numbers agree everywhere but on a set of probability 0, since
   /// answers are rational functions of the numbers.
-  private static List<Evidence> distinct(Inquiry inquiry, double[][] values) {
-    var all = inquiry.underAll(inquiry.evidence());
+  private static List<Evidence> distinct(
+      ReducedCircuit circuit, ParameterSource source, int probes, List<Evidence> all) {
     if (all.size() == 1) return all;
-    var probes = Math.min(PROBES, values.length);
-    var uncertain = inquiry.network().uncertain();
-    var answers =
-        inquiry
-            .circuit()
-            .posteriors(
-                inquiry.parameters(),
-                inquiry.network().varying(uncertain),
-                probes,
-                inquiry.network().source(values, uncertain),
-                all);
+    var answers = circuit.posteriors(probes, source, all);
     var kept = new LinkedHashMap<List<Long>, Evidence>();
     for (var c = 0; c < all.size(); c++) {
       var fingerprint = new ArrayList<Long>();

@@ -15,7 +15,7 @@ final class Batch {
   /// Fewer multiplications than this are not worth a second thread.
   private static final long WORTH_THREADS = 4_000_000;
 
-  private final Circuit circuit;
+  private final ReducedCircuit circuit;
   private final ReducedTape reduced;
   private final double[] parameters;
   private final List<Evidence> evidence;
@@ -29,18 +29,15 @@ final class Batch {
   /// By evidence, in the order of `likelihoodLeaf`.
   private final double[][] likelihoods;
 
-  Batch(
-      Circuit circuit,
-      ReducedTape reduced,
-      double[] parameters,
-      List<Evidence> evidence,
-      List<Variable> varyingEvidence) {
+  Batch(ReducedCircuit circuit, List<Evidence> evidence) {
     this.circuit = circuit;
-    this.reduced = reduced;
-    this.parameters = parameters;
+    this.reduced = circuit.reduced();
+    this.parameters = circuit.parameters();
     this.evidence = evidence;
+    var varyingEvidence = circuit.varyingEvidence();
+    var leaves = circuit.circuit().leaves();
     var places = reduced.places();
-    var theta = circuit.leaves().theta();
+    var theta = leaves.theta();
     var varying = new ArrayList<Integer>();
     for (var i = 0; i < theta.length; i++) {
       if (theta[i] > 0 && places[theta[i]] >= 0) varying.add(i);
@@ -50,7 +47,7 @@ final class Batch {
     likelihoodLeaf =
         varyingEvidence.stream()
             .flatMapToInt(v -> {
-              var first = circuit.leaves().lambda()[v.index()];
+              var first = leaves.lambda()[v.index()];
               return Arrays.stream(places, first, first + v.size());
             })
             .toArray();
@@ -58,13 +55,15 @@ final class Batch {
     for (var e = 0; e < likelihoods.length; e++) {
       var one = evidence.get(e);
       likelihoods[e] =
-          varyingEvidence.stream().flatMapToDouble(v -> Arrays.stream(one.likelihood(v))).toArray();
+          varyingEvidence.stream()
+              .flatMapToDouble(v -> Arrays.stream(circuit.likelihood(one, v)))
+              .toArray();
     }
   }
 
   /// As `[evidence][draw][state]`.
   double[][][] overDraws(int draws, ParameterSource source) {
-    var out = new double[evidence.size()][draws][circuit.query().size()];
+    var out = new double[evidence.size()][draws][circuit.circuit().query().size()];
     var blocks = (draws + LANES - 1) / LANES;
     inThreads(
         blocks,
@@ -72,23 +71,23 @@ final class Batch {
         (from, to) -> {
           var lanes = lanes();
           var leaves = reduced.tape().leaves();
-          var drawn = parameters.clone();
+          var drawn = new double[LANES][];
+          for (var j = 0; j < LANES; j++) drawn[j] = parameters.clone();
           for (var block = from; block < to; block++) {
             var first = block * LANES;
             var used = Math.min(LANES, draws - first);
-            for (var j = 0; j < used; j++) {
-              source.fill(first + j, drawn);
-              for (var i = 0; i < parameterLeaf.length; i++) {
-                lanes[parameterLeaf[i] * LANES + j] = drawn[parameterOf[i]];
-              }
+            for (var j = 0; j < used; j++) source.fill(first + j, drawn[j]);
+            for (var i = 0; i < parameterLeaf.length; i++) {
+              var lane = parameterLeaf[i] * LANES;
+              var parameter = parameterOf[i];
+              for (var j = 0; j < used; j++) lanes[lane + j] = drawn[j][parameter];
             }
             for (var e = 0; e < likelihoods.length; e++) {
               for (var j = 0; j < used; j++) writeLikelihoods(lanes, j, likelihoods[e]);
               reduced.tape().upwardInLanes(lanes, e == 0 ? leaves : reduced.firstMoving());
               for (var j = 0; j < used; j++) {
                 if (read(lanes, j, out[e][first + j])) continue;
-                source.fill(first + j, drawn);
-                out[e][first + j] = slowly(drawn, evidence.get(e));
+                out[e][first + j] = slowly(drawn[j], evidence.get(e));
               }
             }
           }
@@ -99,7 +98,7 @@ final class Batch {
   /// As `[evidence][state]`.
   double[][] overEvidence() {
     var cases = evidence.size();
-    var out = new double[cases][circuit.query().size()];
+    var out = new double[cases][circuit.circuit().query().size()];
     var blocks = (cases + LANES - 1) / LANES;
     inThreads(
         blocks,
@@ -151,7 +150,7 @@ final class Batch {
   private double[] slowly(double[] drawn, Evidence one) {
     var mixed = parameters.clone();
     for (var i : parameterOf) mixed[i] = drawn[i];
-    return new Propagation(circuit, mixed, one).posterior();
+    return circuit.whole(mixed, one).posterior();
   }
 
   private interface Range {

@@ -11,14 +11,14 @@ public final class ReducedCircuit {
   private final Circuit circuit;
   private final double[] parameters;
   private final Evidence fixed;
-  private final Set<Variable> varyingEvidence;
+  private final List<Variable> varyingEvidence;
   private final ReducedTape reduced;
 
   private ReducedCircuit(
       Circuit circuit,
       double[] parameters,
       Evidence fixed,
-      Set<Variable> varyingEvidence,
+      List<Variable> varyingEvidence,
       ReducedTape reduced) {
     this.circuit = circuit;
     this.parameters = parameters;
@@ -48,7 +48,7 @@ public final class ReducedCircuit {
     }
     var reduced = ReducedTape.of(tape, value, parameterLeaves, likelihoodLeaves);
     return new ReducedCircuit(
-        circuit, parameters.clone(), fixed, Set.copyOf(varyingEvidence), reduced);
+        circuit, parameters.clone(), fixed, List.copyOf(varyingEvidence), reduced);
   }
 
   /// The number of product terms that are left: multiplications in one evaluation.
@@ -84,18 +84,39 @@ public final class ReducedCircuit {
   ///
   /// @param evidence as for [#posteriors(int, ParameterSource, List)]
   public ReducedPropagation propagate(Evidence evidence) {
-    var merged = merged(evidence);
     var value = Arrays.copyOf(reduced.constants(), reduced.tape().nodes());
     for (var variable : varyingEvidence) {
       var places = places(variable);
-      var likelihood = merged.likelihood(variable);
+      var likelihood = likelihood(evidence, variable);
       for (var s = 0; s < places.length; s++) value[places[s]] = likelihood[s];
     }
-    return new ReducedPropagation(this, circuit, parameters, merged, value);
+    return new ReducedPropagation(this, evidence, value);
   }
 
-  Tape tape() {
-    return reduced.tape();
+  /// The likelihood of a variable whose findings may vary.
+  double[] likelihood(Evidence evidence, Variable variable) {
+    return (evidence.has(variable) ? evidence : fixed).likelihood(variable);
+  }
+
+  /// The whole circuit, where plain doubles do not do.
+  Propagation whole(double[] parameters, Evidence evidence) {
+    return circuit.propagate(parameters, merged(evidence));
+  }
+
+  Circuit circuit() {
+    return circuit;
+  }
+
+  double[] parameters() {
+    return parameters;
+  }
+
+  List<Variable> varyingEvidence() {
+    return varyingEvidence;
+  }
+
+  ReducedTape reduced() {
+    return reduced;
   }
 
   /// The leaves of the likelihoods of a variable whose findings may vary.
@@ -107,8 +128,7 @@ public final class ReducedCircuit {
   }
 
   private Batch batch(List<Evidence> evidence) {
-    var merged = evidence.stream().map(this::merged).toList();
-    return new Batch(circuit, reduced, parameters, merged, List.copyOf(varyingEvidence));
+    return new Batch(this, evidence);
   }
 
   /// What is fixed, and of the evidence what may vary.

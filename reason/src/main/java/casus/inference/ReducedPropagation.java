@@ -14,18 +14,12 @@ public final class ReducedPropagation {
 
   private double @Nullable [] slopes;
 
-  /// @param evidence all of it, what is fixed included
   /// @param value of the leaves, at the lower end of an array for all nodes
-  ReducedPropagation(
-      ReducedCircuit circuit,
-      Circuit original,
-      double[] parameters,
-      Evidence evidence,
-      double[] value) {
+  ReducedPropagation(ReducedCircuit circuit, Evidence evidence, double[] value) {
     this.circuit = circuit;
     this.evidence = evidence;
     this.value = value;
-    var tape = circuit.tape();
+    var tape = circuit.reduced().tape();
     tape.upward(value);
     var sum = 0.0;
     for (var root : tape.roots()) if (root >= 0) sum += value[root];
@@ -33,7 +27,7 @@ public final class ReducedPropagation {
     whole =
         sum >= Propagation.SMALLEST_LINEAR && sum <= Propagation.LARGEST_LINEAR
             ? null
-            : original.propagate(parameters, evidence);
+            : circuit.whole(circuit.parameters(), evidence);
   }
 
   /// Whether P(evidence) is exactly 0.
@@ -49,9 +43,9 @@ public final class ReducedPropagation {
     if (whole != null) return whole.posterior(variable);
     var posterior = new double[places.length];
     var slopes = this.slopes;
-    if (slopes == null) this.slopes = slopes = circuit.tape().downward(value);
-    var states = circuit.tape().roots().length;
-    var likelihood = evidence.likelihood(variable);
+    if (slopes == null) this.slopes = slopes = circuit.reduced().tape().downward(value);
+    var states = circuit.reduced().tape().roots().length;
+    var likelihood = circuit.likelihood(evidence, variable);
     for (var s = 0; s < posterior.length; s++) {
       for (var o = 0; o < states; o++) posterior[s] += slopes[places[s] * states + o];
       posterior[s] *= likelihood[s] / total;

@@ -1,10 +1,7 @@
 package casus.inference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
 
 /// A tape with its constant parts computed.
 ///
@@ -34,8 +31,13 @@ record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving)
     /// are ≥ 0; sum k is −2 − k; −1 is not yet known or never needed.
     private final int[] place;
 
-    private final List<Double> leafValues = new ArrayList<>();
-    private final HashMap<Double, Integer> constantLeaves = new HashMap<>();
+    private double[] leafValues = new double[64];
+    private int leaves;
+
+    /// The leaves of constants, by their bits.
+    private final LongIndex constants = new LongIndex(64);
+
+    private int[] constantLeaf = new int[64];
     private int[] start = new int[16];
     private int[] left = new int[32];
     private int[] right = new int[32];
@@ -55,8 +57,7 @@ record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving)
     ReducedTape reduced(BitSet likelihoods) {
       for (var n = 0; n < tape.leaves(); n++) {
         if (!varies[n]) continue;
-        place[n] = leafValues.size();
-        leafValues.add(0.0);
+        place[n] = addLeaf(0);
       }
       for (var n = tape.leaves(); n < value.length; n++) reduceSum(n);
       var roots = new int[tape.roots().length];
@@ -65,7 +66,6 @@ record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving)
         if (root < 0 || (!varies[root] && value[root] == 0)) roots[o] = -1;
         else roots[o] = varies[root] ? place[root] : constant(value[root]);
       }
-      var leaves = leafValues.size();
       var result =
           new Tape(
               leaves,
@@ -73,8 +73,7 @@ record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving)
               numbered(left, terms, leaves),
               numbered(right, terms, leaves),
               numbered(roots, roots.length, leaves));
-      var constants = leafValues.stream().mapToDouble(Double::doubleValue).toArray();
-      return parted(result.pruned(), constants, likelihoods);
+      return parted(result.pruned(), Arrays.copyOf(leafValues, leaves), likelihoods);
     }
 
     /// Moves the sums that do not depend on likelihoods to the front.
@@ -131,12 +130,19 @@ record ReducedTape(Tape tape, double[] constants, int[] places, int firstMoving)
     }
 
     private int constant(double constant) {
-      return constantLeaves.computeIfAbsent(
-          constant,
-          c -> {
-            leafValues.add(c);
-            return leafValues.size() - 1;
-          });
+      var known = constants.size();
+      var number = constants.add(Double.doubleToRawLongBits(constant));
+      if (number == known) {
+        if (known == constantLeaf.length) constantLeaf = Arrays.copyOf(constantLeaf, known * 2);
+        constantLeaf[number] = addLeaf(constant);
+      }
+      return constantLeaf[number];
+    }
+
+    private int addLeaf(double value) {
+      if (leaves == leafValues.length) leafValues = Arrays.copyOf(leafValues, leaves * 2);
+      leafValues[leaves] = value;
+      return leaves++;
     }
 
     private void append(int a, int b) {
