@@ -1,7 +1,6 @@
 package casus.view;
 
 import casus.text.Problem;
-import casus.text.ProblemText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,16 +15,6 @@ public final class ProblemsText {
     return problems.stream().map(p -> line(p, page) + "\n").collect(Collectors.joining())
         + summary(problems)
         + "\n";
-  }
-
-  /// Each at length, with the line underlined and its grammar, then how many there are; empty where
-  /// there are none.
-  public static String atLength(List<Problem> problems, Page page) {
-    if (problems.isEmpty()) return "";
-    var text = ProblemText.of(problems, page.colour()) + "\n" + summary(problems) + "\n";
-    return page.ascii()
-        ? text.lines().map(l -> Columns.ascii(l) + "\n").collect(Collectors.joining())
-        : text;
   }
 
   /// `file:line:column: error E201: unknown name hostle; did you mean hostile`

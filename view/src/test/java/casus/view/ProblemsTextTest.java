@@ -16,12 +16,6 @@ class ProblemsTextTest {
   }
 
   @Test
-  void at_length() {
-    var problems = List.of(Belarus.error(), Belarus.lints().get(2));
-    Golden.verify("problems-at-length.txt", ProblemsText.atLength(problems, Page.PLAIN));
-  }
-
-  @Test
   void none() {
     assertThat(ProblemsText.of(List.of(), Page.PLAIN)).isEmpty();
     assertThat(ProblemsText.summary(List.of())).isEqualTo("no problems");

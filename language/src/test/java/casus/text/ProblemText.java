@@ -3,8 +3,8 @@ package casus.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Renders problems for a terminal: where, what, the line with the place underlined, and how to put
-/// it right.
+/// Problems as the tests of this module expect them: where, what, the line with the place
+/// underlined, and how to put it right.
 ///
 /// ```
 /// dossier.md:12:38: error E301: found `30` without a unit
