@@ -117,7 +117,7 @@ final class LargeTexts {
     text.append("  action use-force includes deploy\n");
     text.append(
         "  article 1 \"force is renounced\"  parties must not use-force(P)\n    unless request(P)\n    unless article 2\n");
-    var when = t % 5 == 0 ? "aggression(P)" : "attack(P)";
+    var when = t % 5 == 0 ? "aggression(P)" : "attack(P) or f" + (t * 13 + 1);
     text.append(
         "  article 2 \"help when asked\"  when %s  parties may use-force(P)\n    needs request(P)\n"
             .formatted(when));

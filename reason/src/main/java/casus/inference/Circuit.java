@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Made by exact sparse variable elimination, the query last. Entries that are structurally 0 never
 /// enter, so logical tables and folds cost only what can happen.
 public final class Circuit {
-  private static final double HOPELESS = 4;
+  /// The estimate of an order supposes that zeros of different factors are independent. With many
+  /// gates over the same conditions it is hundreds of times too high.
+  private static final double HOPELESS = 1000;
+
+  /// How many times longer a tape may be for computing switched variables last.
+  private static final double DEARER = 3;
+
   private static final int WORTH_ANOTHER_ORDER = 300_000;
   private static final int ORDERS_BUILT = 3;
   private static final double NODE_BYTES = 24;
@@ -57,16 +63,21 @@ public final class Circuit {
     var leaves = Leaves.of(network);
     var relevant = relevant(network, query, workload);
     var graph = FactorGraph.of(network, leaves, workload.certain(), relevant);
-    var limits = workload.limits();
+    var limits = workload.limits().forStates(query.size());
     var late = late(network, query, relevant, workload.switched());
-    var search = new OrderSearch(graph, query.index(), late);
-    var orders = search.orders(limits.restarts());
-    var best = shortest(graph, leaves, query, orders, limits.forStates(query.size()));
-    if (best == null && !late.isEmpty())
-      return compile(network, query, workload.withSwitched(Set.of()));
-    if (best == null) return tooWide(network, graph, orders.getFirst());
+    Tape tape = null;
+    if (!late.isEmpty()) {
+      var orders = new OrderSearch(graph, query.index(), late).orders(limits.restarts());
+      tape = shortest(graph, leaves, query, orders, limits, 1);
+    }
+    if (tape == null || tape.terms() > WORTH_ANOTHER_ORDER) {
+      var orders = new OrderSearch(graph, query.index(), new BitSet()).orders(limits.restarts());
+      var plain = shortest(graph, leaves, query, orders, limits, HOPELESS);
+      if (tape == null || (plain != null && tape.terms() > DEARER * plain.terms())) tape = plain;
+      if (tape == null) return tooWide(network, graph, orders.getFirst());
+    }
     return new Compilation.Compiled(
-        new Circuit(network, query, workload.certain(), relevant, leaves, best));
+        new Circuit(network, query, workload.certain(), relevant, leaves, tape));
   }
 
   /// What depends on the switched variables short of the query, and what that rests on directly, by
@@ -107,19 +118,19 @@ public final class Circuit {
     return relevant;
   }
 
+  /// @param hope how many times the limit the best order's estimate may be
   private static @Nullable Tape shortest(
       FactorGraph graph,
       Leaves leaves,
       Variable query,
       List<EliminationOrder> orders,
-      Limits limits) {
+      Limits limits,
+      double hope) {
     Tape best = null;
     for (var order : orders.subList(0, Math.min(ORDERS_BUILT, orders.size()))) {
       if (best != null && best.terms() > WORTH_ANOTHER_ORDER) break;
-      // The estimate supposes that zeros of different factors are independent, and may be several
-      // times too high: a little above the limit, the best order is tried.
-      var hope = best == null && order.work() == orders.getFirst().work() ? HOPELESS : 1;
-      if (order.work() > hope * limits.entries()) break;
+      var first = order.work() == orders.getFirst().work();
+      if (order.work() > (first ? hope : 1) * limits.entries()) break;
       var limit = best == null ? limits.entries() : Math.min(limits.entries(), 2L * best.terms());
       var tape = attempt(graph, leaves, query, order, limit);
       if (tape != null && (best == null || tape.terms() < best.terms())) best = tape;
