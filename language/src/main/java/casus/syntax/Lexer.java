@@ -152,12 +152,19 @@ final class Lexer {
     tokens.add(new Token(kind, start, at));
   }
 
+  /// Whether dots and slashes are followed by something that they belong to: what ends in them
+  /// would be read another way once a blank stands behind it.
+  private boolean marksLeadOn() {
+    var ahead = 1;
+    while (next(ahead) == '.' || next(ahead) == '/') ahead++;
+    return isLetter(next(ahead)) || isDigit(next(ahead));
+  }
+
   private boolean continues(Token.Kind kind, char c) {
     if (isLetter(c) || isDigit(c)) return true;
     var next = next(1);
     return switch (c) {
-      case '.' -> isLetter(next) || isDigit(next) || next == '.' || next == '/';
-      case '/' -> isLetter(next) || isDigit(next) || next == '.';
+      case '.', '/' -> marksLeadOn();
       case '-', '\'', '’' -> isLetter(next) || isDigit(next);
       // Dashes and percent signs inside a number are mistakes that Amounts explains as a whole.
       case '–', '—', '−', ':' -> kind == NUMERAL && isDigit(next);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// and formatting it changes neither what it means nor a second time.
 class MutationTest {
   private static final int COUNT = Boolean.getBoolean("casus.full") ? 100_000 : 2_000;
-  private static final int LINES = Boolean.getBoolean("casus.full") ? 1_000_000 : 200_000;
+  private static final int LINES = Boolean.getBoolean("casus.full") ? 400_000 : 200_000;
   private static final long SEED = Long.getLong("casus.seed", 20200817);
   private static final double SECONDS = 2;
 
