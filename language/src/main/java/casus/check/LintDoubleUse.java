@@ -70,8 +70,8 @@ final class LintDoubleUse implements Lint {
     }
   }
 
-  /// The one source behind all that a reason cites, or null; null also where the model weighs that
-  /// source, TODO.
+  /// The one source behind all that a reason cites, or null; null also where a fact that the reason
+  /// turns on already weighs the claim.
   private static @Nullable String onlySource(
       Review review, Weighing.Reason reason, Map<String, String> speakers) {
     var condition = reason.condition();

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Assumptions;
 /// Third-party data for tests, kept beside the project and not in it: the folder named by the
 /// system property `casus.shared`, else `shared/data` next to the working directory or to a folder
 /// above.
-final class SharedFolder {
+public final class SharedFolder {
   private SharedFolder() {}
 
   /// The folder, or the test is skipped.
-  static Path require(String name) {
+  public static Path require(String name) {
     var folder = find().resolve(name);
     Assumptions.assumeTrue(
         Files.isDirectory(folder), "skipped: there is no shared data folder with " + name);

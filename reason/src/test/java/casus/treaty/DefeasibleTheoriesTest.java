@@ -2,13 +2,13 @@ package casus.treaty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.inference.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +21,7 @@ class DefeasibleTheoriesTest {
 
   @Test
   void conclusionsAreThoseOfOtherEngines() throws IOException {
-    var file = shared().resolve("defeasible").resolve("theories.jsonl");
-    Assumptions.assumeTrue(
-        Files.exists(file), "skipped: there is no shared data folder with defeasible theories");
+    var file = SharedFolder.require("defeasible").resolve("theories.jsonl");
     var mapper = new JsonMapper();
     var leftOut = new TreeMap<String, Integer>();
     var wrong = new ArrayList<String>();
@@ -59,7 +57,7 @@ class DefeasibleTheoriesTest {
 
   private static Set<String> differences(DefeasibleTheory theory) {
     var conclusions = theory.conclusions();
-    var differences = new java.util.TreeSet<String>();
+    var differences = new TreeSet<String>();
     for (var literal : theory.literals()) {
       var definite = holds(conclusions.definitely(literal));
       var defeasible = holds(conclusions.defeasibly(literal));
@@ -80,17 +78,5 @@ class DefeasibleTheoriesTest {
       case Formula.Or or -> or.parts().stream().anyMatch(DefeasibleTheoriesTest::holds);
       default -> throw new IllegalArgumentException(formula.toString());
     };
-  }
-
-  /// `shared/data` beside this folder or one above, or where the system property `casus.shared`
-  /// says.
-  private static Path shared() {
-    var given = System.getProperty("casus.shared");
-    if (given != null) return Path.of(given);
-    for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      var beside = at.resolveSibling("shared").resolve("data");
-      if (Files.isDirectory(beside)) return beside;
-    }
-    return Path.of("shared", "data");
   }
 }
