@@ -36,8 +36,8 @@ public final class BottomLine {
             + Numbers.percent(subject.probability())
             + " ("
             + subject.words()
-            + "; 90% range "
-            + Numbers.spoken(subject.interval())
+            + "; "
+            + range(subject.interval())
             + ")");
     if (answer.subject() == 1) {
       above(subject, parts);
@@ -46,6 +46,13 @@ public final class BottomLine {
       parts.add("at least " + quoted(first) + " at " + orMore(first));
     }
     return opening() + " we put " + list(parts) + ".";
+  }
+
+  /// An interval without width is no precision, but the lack of any range to draw from.
+  private static String range(Interval interval) {
+    return interval.high() - interval.low() < 1e-9
+        ? "no number in it has a range"
+        : "90% range " + Numbers.spoken(interval);
   }
 
   /// From the first rung upwards: that or more, and the top.
