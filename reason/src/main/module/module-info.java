@@ -5,6 +5,7 @@ module casus.reason {
 
   exports casus.answer;
   exports casus.inference;
+  exports casus.inference.formats;
   exports casus.network;
   exports casus.treaty;
 }

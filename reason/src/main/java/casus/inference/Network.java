@@ -3,7 +3,9 @@ package casus.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /// A discrete Bayesian network: variables, and for each one how it depends on its parents.
@@ -111,6 +113,7 @@ public final class Network {
     private final List<Variable> variables = new ArrayList<>();
     private final List<LocalModel> models = new ArrayList<>();
     private final BitSet hidden = new BitSet();
+    private final Set<String> names = new HashSet<>();
 
     private Builder() {}
 
@@ -123,6 +126,7 @@ public final class Network {
     public Variable addVariable(String name, List<String> states) {
       var variable = new Variable(variables.size(), name, states);
       variables.add(variable);
+      names.add(name);
       return variable;
     }
 
@@ -268,6 +272,91 @@ public final class Network {
       activations.add(unnamed);
       or(child, activations);
       return List.copyOf(activations);
+    }
+
+    /// Makes `child` the noisy-max of its causes (Díez 1993; Henrion's noisy-or for more than two
+    /// states): each cause contributes a state of the child, the leak one more, and the child is the
+    /// highest of them in the order of its states. P(child ≤ s | causes) = P(leak ≤ s) · Π P(
+    /// contribution i ≤ s | cause i).
+    ///
+    /// Adds one hidden variable per cause, and one for the leak, and a fold over them whose memory
+    /// is the highest state so far: the cost is linear in the number of causes.
+    ///
+    /// @param contributions for each cause its table: one row per state of the cause, the child's
+    ///   states side by side; a row with a single 1 (a cause that is absent) may not be redrawn, all
+    ///   others may
+    /// @param leak one probability per state of the child
+    /// @return the contributions in order of the causes, then that of the leak
+    public List<Variable> noisyMax(
+        Variable child, List<Variable> causes, double[][] contributions, double[] leak) {
+      return extreme(child, causes, contributions, leak, false);
+    }
+
+    /// As [#noisyMax], with the lowest of the contributions in the order of the states. It is the
+    /// noisy-max of a child whose states are listed from the strongest to the absent one.
+    public List<Variable> noisyMin(
+        Variable child, List<Variable> causes, double[][] contributions, double[] leak) {
+      return extreme(child, causes, contributions, leak, true);
+    }
+
+    private List<Variable> extreme(
+        Variable child,
+        List<Variable> causes,
+        double[][] contributions,
+        double[] leak,
+        boolean lowest) {
+      if (contributions.length != causes.size()) {
+        throw new IllegalArgumentException(
+            child.name()
+                + " has "
+                + causes.size()
+                + " causes, "
+                + contributions.length
+                + " contributions");
+      }
+      var states = child.states().toArray(String[]::new);
+      var contributing = new ArrayList<Variable>();
+      for (var i = 0; i < contributions.length; i++) {
+        var cause = causes.get(i);
+        var contribution = addHidden(unused(child.name() + " from " + cause.name()), states);
+        uncertain(contribution, List.of(cause), contributions[i]);
+        contributing.add(contribution);
+      }
+      var unnamed = addHidden(unused(child.name() + " from other causes"), states);
+      uncertain(unnamed, List.of(), leak);
+      contributing.add(unnamed);
+      // The memory is the rank of the most extreme state so far, 0 the weakest: both where nothing
+      // has been seen and where nothing was contributed.
+      var size = child.size();
+      var next = new int[contributing.size()][][];
+      for (var i = 0; i < next.length; i++) {
+        next[i] = new int[i == 0 ? 1 : size][size];
+        for (var m = 0; m < next[i].length; m++) {
+          for (var s = 0; s < size; s++) next[i][m][s] = Math.max(m, lowest ? size - 1 - s : s);
+        }
+      }
+      var rows = new double[size * size];
+      for (var m = 0; m < size; m++) rows[m * size + (lowest ? size - 1 - m : m)] = 1;
+      model(
+          new LocalModel.Fold(
+              child, List.copyOf(contributing), next, rows, new boolean[rows.length]));
+      return List.copyOf(contributing);
+    }
+
+    private void uncertain(Variable child, List<Variable> parents, double[] values) {
+      var free = new boolean[values.length];
+      for (var row = 0; row < values.length; row += child.size()) {
+        var end = Math.min(row + child.size(), values.length);
+        var certain = Arrays.stream(values, row, end).anyMatch(p -> p == 1);
+        Arrays.fill(free, row, end, !certain);
+      }
+      table(child, parents, values, free);
+    }
+
+    private String unused(String name) {
+      var unused = name;
+      while (names.contains(unused)) unused += "'";
+      return unused;
     }
 
     /// The network.

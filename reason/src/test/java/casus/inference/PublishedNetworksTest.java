@@ -21,7 +21,7 @@ class PublishedNetworksTest {
       strings = {"asia", "child", "alarm", "insurance", "hailfinder", "win95pts", "hepar2"})
   void posteriorsEqualThoseOfOtherEngines(String name) throws IOException {
     var folder = SharedFolder.require("bn");
-    var network = Bif.read(folder.resolve("bif/" + name + ".bif"));
+    var network = PublishedFormatsTest.read(folder.resolve("bif/" + name + ".bif"));
     var evidence = evidence(network, folder.resolve("evid/" + name + ".evid"));
     var circuit = Circuit.compile(network, network.variables().getFirst()).circuit();
     for (var line : Files.readAllLines(folder.resolve("golden/" + name + ".marginals.txt"))) {
@@ -43,7 +43,7 @@ class PublishedNetworksTest {
   @ValueSource(strings = {"cancer", "earthquake", "survey", "sachs"})
   void posteriorsEqualEnumeration(String name) throws IOException {
     var folder = SharedFolder.require("bn");
-    var network = Bif.read(folder.resolve("bif/" + name + ".bif"));
+    var network = PublishedFormatsTest.read(folder.resolve("bif/" + name + ".bif"));
     var query = network.variables().getLast();
     var circuit = Circuit.compile(network, query).circuit();
     for (var evidence : evidence(network, folder.resolve("evid/" + name + ".evid"))) {
