@@ -275,16 +275,16 @@ public final class Network {
     }
 
     /// Makes `child` the noisy-max of its causes (Díez 1993; Henrion's noisy-or for more than two
-    /// states): each cause contributes a state of the child, the leak one more, and the child is the
-    /// highest of them in the order of its states. P(child ≤ s | causes) = P(leak ≤ s) · Π P(
+    /// states): each cause contributes a state of the child, the leak one more, and the child is
+    /// the highest of them in the order of its states. P(child ≤ s | causes) = P(leak ≤ s) · Π P(
     /// contribution i ≤ s | cause i).
     ///
     /// Adds one hidden variable per cause, and one for the leak, and a fold over them whose memory
     /// is the highest state so far: the cost is linear in the number of causes.
     ///
     /// @param contributions for each cause its table: one row per state of the cause, the child's
-    ///   states side by side; a row with a single 1 (a cause that is absent) may not be redrawn, all
-    ///   others may
+    ///   states side by side; a row with a single 1 (a cause that is absent) may not be redrawn,
+    ///   all others may
     /// @param leak one probability per state of the child
     /// @return the contributions in order of the causes, then that of the leak
     public List<Variable> noisyMax(

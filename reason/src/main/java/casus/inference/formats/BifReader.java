@@ -3,7 +3,6 @@ package casus.inference.formats;
 import casus.inference.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the Interchange Format for Bayesian Networks 0.15 (Cozman 1998):
@@ -47,17 +46,7 @@ final class BifReader {
   }
 
   static Reading read(String text) {
-    var source = new Source(text);
-    return orMalformed(source, () -> new BifReader(source).file());
-  }
-
-  /// What the reader gives, or what it recorded before the grammar broke.
-  static Reading orMalformed(Source source, Supplier<Reading> reader) {
-    try {
-      return reader.get();
-    } catch (Source.Broken _) {
-      return new Reading.Malformed(source.faults());
-    }
+    return Source.read(text, source -> new BifReader(source).file());
   }
 
   private Reading file() {

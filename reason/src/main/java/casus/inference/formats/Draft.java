@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// recorded with its place. Declare all variables before the first local model: a local model may
 /// add hidden ones.
 final class Draft {
-  /// Entries of tables that no number in the text stands for (a default row, a deterministic
-  /// node), for the whole text: what keeps a short text from taking much memory.
+  /// Entries of tables that no number in the text stands for (a default row, a deterministic node),
+  /// for the whole text: what keeps a short text from taking much memory.
   private static final long MOST_IMPLIED = 1 << 22;
 
   private static final long MOST_ENTRIES = 1 << 26;
@@ -81,7 +81,9 @@ final class Draft {
     var index = stateIndexes.get(variable.index()).get(name.text());
     if (index != null) return index;
     source.fault(
-        name.at(), name.quoted(), "a state of " + Source.quoted(variable.name()) + listed(variable));
+        name.at(),
+        name.quoted(),
+        "a state of " + Source.quoted(variable.name()) + listed(variable));
     return -1;
   }
 
@@ -94,10 +96,7 @@ final class Draft {
     var child = find(name);
     if (child == null) return null;
     if (definedAt.putIfAbsent(child.index(), name.at()) != null) {
-      source.fault(
-          name.at(),
-          "a second table of " + name.quoted(),
-          "one table for each variable");
+      source.fault(name.at(), "a second table of " + name.quoted(), "one table for each variable");
       return null;
     }
     return child;

@@ -104,8 +104,7 @@ final class Families {
     }
     var rows = Draft.configurations(parents);
     if (rows > MOST_ENTRIES / child.size()) {
-      reasons.add(
-          child.name() + " would need a table of more than " + MOST_ENTRIES + " entries");
+      reasons.add(child.name() + " would need a table of more than " + MOST_ENTRIES + " entries");
       return null;
     }
     var values = new double[(int) rows * child.size()];
@@ -116,8 +115,7 @@ final class Families {
         states[parents.get(i).index()] = rest % parents.get(i).size();
         rest /= parents.get(i).size();
       }
-      System.arraycopy(
-          distribution(model, states), 0, values, row * child.size(), child.size());
+      System.arraycopy(distribution(model, states), 0, values, row * child.size(), child.size());
     }
     return new Family(child, List.copyOf(parents), values);
   }

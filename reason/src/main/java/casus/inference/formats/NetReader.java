@@ -36,8 +36,7 @@ final class NetReader {
   }
 
   static Reading read(String text) {
-    var source = new Source(text);
-    return BifReader.orMalformed(source, () -> new NetReader(source).file());
+    return Source.read(text, source -> new NetReader(source).file());
   }
 
   private Reading file() {
@@ -178,7 +177,8 @@ final class NetReader {
     if (potential.data() != null) {
       draft.table(child, parents, at, potential.data());
     } else {
-      source.note(at, "no data for " + potential.child().quoted() + ", taken as uniform", "\"data\"");
+      source.note(
+          at, "no data for " + potential.child().quoted() + ", taken as uniform", "\"data\"");
       draft.uniform(child, parents, at);
     }
   }

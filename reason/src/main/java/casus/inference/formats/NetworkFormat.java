@@ -25,27 +25,15 @@ public enum NetworkFormat {
     }
   },
   /// The XML-based BayesNets Interchange Format 0.3 (Cozman 1998).
-  XMLBIF("xml", "xmlbif") {
+  XMLBIF("xml") {
     @Override
     public Reading read(String text) {
-      return XmlBifReader.read(text, false);
+      return XmlBifReader.read(text);
     }
 
     @Override
     public Writing write(Network network) {
-      return XmlBifWriter.write(network, false);
-    }
-  },
-  /// XMLBIF as aGrUM reads and writes it: the first parent of a table varies fastest, not the last.
-  BIFXML("bifxml") {
-    @Override
-    public Reading read(String text) {
-      return XmlBifReader.read(text, true);
-    }
-
-    @Override
-    public Writing write(Network network) {
-      return XmlBifWriter.write(network, true);
+      return XmlBifWriter.write(network);
     }
   },
   /// The format of GeNIe and SMILE (SMILE programmer's manual).
@@ -61,7 +49,7 @@ public enum NetworkFormat {
     }
   },
   /// The NET language of Hugin (Hugin API reference manual).
-  NET("net", "hugin", "oobn") {
+  NET("net") {
     @Override
     public Reading read(String text) {
       return NetReader.read(text);
@@ -85,10 +73,10 @@ public enum NetworkFormat {
     }
   };
 
-  private final String[] extensions;
+  private final String extension;
 
-  NetworkFormat(String... extensions) {
-    this.extensions = extensions;
+  NetworkFormat(String extension) {
+    this.extension = extension;
   }
 
   /// Reads a text of this format; never throws, whatever the text.
@@ -100,17 +88,18 @@ public enum NetworkFormat {
 
   /// The usual ending of a file of this format, without the dot.
   public String extension() {
-    return extensions[0];
+    return extension;
   }
 
   /// The format that files with the ending of this name have, by custom.
   public static Optional<NetworkFormat> ofFileName(String name) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    for (var format : values()) {
-      for (var extension : format.extensions) {
-        if (lower.endsWith("." + extension)) return Optional.of(format);
-      }
-    }
-    return Optional.empty();
+    return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+      case "bif" -> Optional.of(BIF);
+      case "xml", "bifxml", "xmlbif" -> Optional.of(XMLBIF);
+      case "xdsl" -> Optional.of(XDSL);
+      case "net", "hugin", "oobn" -> Optional.of(NET);
+      case "uai" -> Optional.of(UAI);
+      default -> Optional.empty();
+    };
   }
 }

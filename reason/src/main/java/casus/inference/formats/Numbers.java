@@ -44,7 +44,8 @@ final class Numbers {
   static double parse(String word) {
     for (var i = 0; i < word.length(); i++) {
       var c = word.charAt(i);
-      if (!(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
+      var digit = c >= '0' && c <= '9';
+      if (!(digit || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
         return Double.NaN;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// A text being read, where its lines begin, and what was found wrong with it so far.
 final class Source {
@@ -16,7 +17,7 @@ final class Source {
   private final List<Fault> notes = new ArrayList<>();
 
   /// Thrown by a parser where the grammar is broken and it cannot go on; the fault is recorded.
-  /// Never leaves the package: [#read] turns it into a value.
+  /// Never leaves the package: [Source#read] turns it into a value.
   static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -28,6 +29,16 @@ final class Source {
   Source(String text) {
     this.text = text;
     lineStarts = lineStarts(text);
+  }
+
+  /// What the parser gives, or what was recorded before the grammar broke.
+  static Reading read(String text, Function<Source, Reading> parser) {
+    var source = new Source(text);
+    try {
+      return parser.apply(source);
+    } catch (Broken _) {
+      return new Reading.Malformed(source.faults());
+    }
   }
 
   private static int[] lineStarts(String text) {

@@ -14,12 +14,11 @@ record Spelling(Legal legal) {
 
   /// Letters, digits and underscores, beginning with a letter.
   static final Spelling IDENTIFIER =
-      new Spelling(
-          (name, i) -> {
-            var c = name.charAt(i);
-            var letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-            return letter || i > 0 && (c >= '0' && c <= '9' || c == '_');
-          });
+      new Spelling((name, i) -> {
+        var c = name.charAt(i);
+        var letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return letter || (i > 0 && ((c >= '0' && c <= '9') || c == '_'));
+      });
 
   /// Anything printable but a quotation mark.
   static final Spelling IN_QUOTES =
@@ -30,10 +29,9 @@ record Spelling(Legal legal) {
 
   /// Anything printable that survives the trimming of blanks.
   static final Spelling TRIMMED =
-      new Spelling(
-          (name, i) ->
-              isPrintable(name, i)
-                  && (i > 0 && i + 1 < name.length() || !Source.isBlank(name.charAt(i))));
+      new Spelling((name, i) ->
+          isPrintable(name, i)
+              && ((i > 0 && i + 1 < name.length()) || !Source.isBlank(name.charAt(i))));
 
   private static boolean isPrintable(String name, int i) {
     var c = name.charAt(i);
@@ -89,7 +87,7 @@ record Spelling(Legal legal) {
     }
     for (var i = at + 3; i < at + 7; i++) {
       var c = text.charAt(i);
-      if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'F')) return false;
+      if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'))) return false;
     }
     return true;
   }

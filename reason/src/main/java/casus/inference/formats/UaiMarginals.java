@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Posterior marginals in the result form of the UAI inference competitions: `MAR n {size
-/// {probability: size times}: n times}`, for the visible variables in order of declaration; files of
-/// 2008 put the number of evidence sets before each of them (here: 1).
+/// {probability: size times}: n times}`, for the visible variables in order of declaration; files
+/// of 2008 put the number of evidence sets before each of them (here: 1).
 public final class UaiMarginals {
   private UaiMarginals() {}
 

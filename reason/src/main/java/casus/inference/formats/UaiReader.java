@@ -23,8 +23,7 @@ final class UaiReader {
   }
 
   static Reading read(String text) {
-    var source = new Source(text);
-    return BifReader.orMalformed(source, () -> new UaiReader(source).file());
+    return Source.read(text, source -> new UaiReader(source).file());
   }
 
   private Reading file() {
@@ -39,9 +38,7 @@ final class UaiReader {
     var factors = words.count("the number of tables", words.most());
     if (factors != count) {
       throw source.broken(
-          words.place(),
-          Draft.counted(factors, "table"),
-          count + ", one for each variable");
+          words.place(), Draft.counted(factors, "table"), count + ", one for each variable");
     }
     var scopes = new ArrayList<List<Word>>();
     for (var i = 0; i < count; i++) scopes.add(scope(count));

@@ -41,8 +41,7 @@ final class XdslReader {
   }
 
   static Reading read(String text) {
-    var source = new Source(text);
-    return BifReader.orMalformed(source, () -> new XdslReader(source).file());
+    return Source.read(text, source -> new XdslReader(source).file());
   }
 
   private Reading file() {

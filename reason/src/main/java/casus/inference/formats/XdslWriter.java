@@ -61,7 +61,9 @@ final class XdslWriter {
             ? family.parents()
             : noisyMax.causes().stream().map(Cause::variable).toList();
     if (!parents.isEmpty()) {
-      list("parents", parents.stream().map(parent -> names.getOrDefault(parent.index(), "")).toList());
+      list(
+          "parents",
+          parents.stream().map(parent -> names.getOrDefault(parent.index(), "")).toList());
     }
     if (noisyMax != null) {
       strengths(noisyMax);

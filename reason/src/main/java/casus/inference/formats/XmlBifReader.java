@@ -7,24 +7,17 @@ import java.util.List;
 /// that holds `VARIABLE`s (`NAME`, `OUTCOME` for each state) and `DEFINITION`s (`FOR` the child,
 /// `GIVEN` for each parent, `TABLE`: the first parent slowest, the child's states side by side).
 /// Properties are ignored; decision and utility variables are refused.
-///
-/// aGrUM writes the same elements with the first parent fastest, and nothing in the file says so:
-/// that is the other way round, as if the parents were listed from the last to the first.
 final class XmlBifReader {
   private final Source source;
   private final Draft draft;
-  private final boolean firstParentFastest;
 
-  private XmlBifReader(Source source, boolean firstParentFastest) {
+  private XmlBifReader(Source source) {
     this.source = source;
-    this.firstParentFastest = firstParentFastest;
     draft = new Draft(source);
   }
 
-  static Reading read(String text, boolean firstParentFastest) {
-    var source = new Source(text);
-    return BifReader.orMalformed(
-        source, () -> new XmlBifReader(source, firstParentFastest).file());
+  static Reading read(String text) {
+    return Source.read(text, source -> new XmlBifReader(source).file());
   }
 
   private Reading file() {
@@ -66,14 +59,13 @@ final class XmlBifReader {
   private void definition(Element definition) {
     var children = definition.children("FOR");
     if (children.size() != 1) {
-      source.fault(
-          definition.at, children.size() + " <FOR> in a definition", "one: the child");
+      source.fault(definition.at, children.size() + " <FOR> in a definition", "one: the child");
       return;
     }
     var child = draft.child(name(children.getFirst()));
     if (child == null) return;
     List<Word> given = definition.children("GIVEN").stream().map(XmlBifReader::name).toList();
-    var parents = draft.parents(child, firstParentFastest ? given.reversed() : given);
+    var parents = draft.parents(child, given);
     if (parents == null) return;
     var table = definition.child("TABLE");
     if (table == null) {

@@ -6,7 +6,7 @@ import casus.inference.Network;
 final class XmlBifWriter {
   private XmlBifWriter() {}
 
-  static Writing write(Network network, boolean firstParentFastest) {
+  static Writing write(Network network) {
     var families = Families.of(network);
     if (!families.reasons().isEmpty()) return new Writing.Unwritable(families.reasons());
     var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -20,10 +20,7 @@ final class XmlBifWriter {
     for (var family : families.inOrder()) {
       text.append("<DEFINITION>\n");
       element(text, "FOR", family.child().name());
-      var parents = family.parents();
-      for (var parent : firstParentFastest ? parents.reversed() : parents) {
-        element(text, "GIVEN", parent.name());
-      }
+      for (var parent : family.parents()) element(text, "GIVEN", parent.name());
       text.append("  <TABLE>");
       var size = family.child().size();
       for (var i = 0; i < family.values().length; i++) {

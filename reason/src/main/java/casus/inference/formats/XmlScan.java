@@ -41,8 +41,7 @@ final class XmlScan {
       }
     }
     if (!open.isEmpty()) {
-      throw source.broken(
-          text.length(), "the end of the file", "</" + open.getLast().name + ">");
+      throw source.broken(text.length(), "the end of the file", "</" + open.getLast().name + ">");
     }
     if (root == null) throw source.broken(text.length(), "no element", "an XML document");
     return root;

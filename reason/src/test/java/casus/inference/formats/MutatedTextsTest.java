@@ -13,9 +13,40 @@ class MutatedTextsTest {
   private static final int COUNT = Boolean.getBoolean("casus.full") ? 20_000 : 2_000;
   private static final List<String> PIECES =
       List.of(
-          "2000000000", "-1", "NaN", "1e999", "0", "99999999999999999999", "{", "}", "(", ")", "\"",
-          ";", "<", ">", "</", "&", "&#xD800;", "<!", "<![CDATA[", "<!--", "|", "=", "\\", "%", "/*",
-          "//", "\n", "\u0000", "\ud835", "x_u0041_", "table ", "default ", "node ", "rain");
+          "2000000000",
+          "-1",
+          "NaN",
+          "1e999",
+          "0",
+          "99999999999999999999",
+          "{",
+          "}",
+          "(",
+          ")",
+          "\"",
+          ";",
+          "<",
+          ">",
+          "</",
+          "&",
+          "&#xD800;",
+          "<!",
+          "<![CDATA[",
+          "<!--",
+          "|",
+          "=",
+          "\\",
+          "%",
+          "/*",
+          "//",
+          "\n",
+          "\u0000",
+          "\ud835",
+          "x_u0041_",
+          "table ",
+          "default ",
+          "node ",
+          "rain");
 
   @Test
   void mutatedTextsAreReadOrRefusedWithAPlace() {
