@@ -24,7 +24,10 @@ record HouseRules(String root) {
     rules.put("text knows the platform only", knowsOnly("text"));
     rules.put("syntax knows text", knowsOnly("syntax", in("text")));
     rules.put("model knows the platform only", knowsOnly("model"));
-    rules.put("inference knows the platform only", knowsOnly("inference"));
+    rules.put("inference knows the platform only", knows(root + ".inference"));
+    rules.put(
+        "the formats of networks know inference and the platform's parser of XML",
+        knows(in("inference.formats"), root + ".inference", "javax.xml..", "org.xml.sax.."));
     rules.put("check opens no file", noneKnows(new String[] {in("check")}, OUTSIDE));
     rules.put("reasoning never touches the outside world", noneKnows(reason(), OUTSIDE));
     rules.put("reasoning never asks the time or the dice", noneCalls(reason(), timeOrChance()));
@@ -63,13 +66,17 @@ record HouseRules(String root) {
   }
 
   private ArchRule knowsOnly(String part, String... others) {
+    return knows(in(part), others);
+  }
+
+  private static ArchRule knows(String packages, String... others) {
     var allowed = new String[PLATFORM.length + others.length + 1];
     System.arraycopy(PLATFORM, 0, allowed, 0, PLATFORM.length);
     System.arraycopy(others, 0, allowed, PLATFORM.length, others.length);
-    allowed[allowed.length - 1] = in(part);
+    allowed[allowed.length - 1] = packages;
     return classes()
         .that()
-        .resideInAPackage(in(part))
+        .resideInAPackage(packages)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed);

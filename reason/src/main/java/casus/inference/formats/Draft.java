@@ -71,7 +71,10 @@ final class Draft {
     var variable = byName.get(name.text());
     if (variable == null) {
       source.fault(
-          name.at(), "the unknown name " + name.quoted(), "the name of a declared variable");
+          name.at(),
+          "the unknown name " + name.quoted(),
+          "the name of a declared variable",
+          byName.keySet());
     }
     return variable;
   }
@@ -83,7 +86,8 @@ final class Draft {
     source.fault(
         name.at(),
         name.quoted(),
-        "a state of " + Source.quoted(variable.name()) + listed(variable));
+        "a state of " + Source.quoted(variable.name()) + listed(variable),
+        variable.states());
     return -1;
   }
 

@@ -2,6 +2,7 @@ package casus.inference.formats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -56,7 +57,12 @@ final class Source {
 
   /// Records what is wrong and lets the reader go on.
   void fault(int at, String found, String expected) {
-    if (faults.size() < MOST_FAULTS) faults.add(located(at, found, expected));
+    fault(at, found, expected, List.of());
+  }
+
+  /// Records a name that is none of those expected.
+  void fault(int at, String found, String expected, Collection<String> known) {
+    if (faults.size() < MOST_FAULTS) faults.add(located(at, found, expected, List.copyOf(known)));
   }
 
   /// Records what is wrong where the reader cannot go on: `throw source.broken(…)`.
@@ -66,7 +72,7 @@ final class Source {
   }
 
   void note(int at, String found, String expected) {
-    if (notes.size() < MOST_FAULTS) notes.add(located(at, found, expected));
+    if (notes.size() < MOST_FAULTS) notes.add(located(at, found, expected, List.of()));
   }
 
   boolean isSound() {
@@ -85,11 +91,23 @@ final class Source {
     return faults.stream().sorted(Comparator.comparingInt(Fault::offset)).toList();
   }
 
-  private Fault located(int at, String found, String expected) {
+  /// The line, from 1, that a place of the text is in.
+  int line(int at) {
     var line = Arrays.binarySearch(lineStarts, at);
-    if (line < 0) line = -line - 2;
-    var column = text.codePointCount(lineStarts[line], Math.min(at, text.length())) + 1;
-    return new Fault(at, line + 1, column, found, expected);
+    return line < 0 ? -line - 1 : line + 1;
+  }
+
+  /// The place at a line and a column, both from 1, the column in UTF-16 units; the end of the text
+  /// where that lies behind it.
+  int offset(int line, int column) {
+    if (line > lineStarts.length) return text.length();
+    return Math.min(lineStarts[line - 1] + column - 1, text.length());
+  }
+
+  private Fault located(int at, String found, String expected, List<String> known) {
+    var line = line(at);
+    var column = text.codePointCount(lineStarts[line - 1], Math.min(at, text.length())) + 1;
+    return new Fault(at, line, column, found, expected, known);
   }
 
   /// The text in quotation marks, shortened, on one line.

@@ -45,7 +45,7 @@ final class XdslReader {
   }
 
   private Reading file() {
-    var root = new XmlScan(source).document();
+    var root = XmlText.read(source);
     if (!root.name.equals("smile")) {
       throw source.broken(root.at, "the element <" + root.name + ">", "<smile>");
     }

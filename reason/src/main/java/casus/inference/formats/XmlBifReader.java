@@ -21,7 +21,7 @@ final class XmlBifReader {
   }
 
   private Reading file() {
-    var root = new XmlScan(source).document();
+    var root = XmlText.read(source);
     if (!root.name.equals("BIF")) {
       throw source.broken(root.at, "the element <" + root.name + ">", "<BIF>");
     }

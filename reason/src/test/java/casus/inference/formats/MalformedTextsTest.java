@@ -173,7 +173,34 @@ class MalformedTextsTest {
             "an entity of the document type",
             NetworkFormat.XMLBIF,
             "<!DOCTYPE BIF [ <!ENTITY x SYSTEM \"file:///etc/hostname\"> ]>\n<BIF><NETWORK><NAME>&x;</NAME></NETWORK></BIF>",
-            "2:21: found \"&x;\", expected &lt; &gt; &amp; &apos; &quot; or a character by its number"),
+            "2:24: found text that is not XML (The entity \"x\" was referenced, but not declared), expected well-formed XML"),
+        malformed(
+            "an attribute without its quotation marks",
+            NetworkFormat.XMLBIF,
+            "<!-- 𝕏 --><BIF VERSION=0.3></BIF>",
+            "1:24: found text that is not XML (Open quote is expected for attribute \"VERSION\" associated with an element type \"BIF\"), expected well-formed XML"),
+        malformed(
+            "a number after references, comments and Windows line ends",
+            NetworkFormat.XMLBIF,
+            "<BIF><NETWORK><VARIABLE><NAME>a</NAME><OUTCOME>t</OUTCOME></VARIABLE>\r\n<DEFINITION><FOR>&#97;</FOR><TABLE>\r\n &#49; <!-- 𝕏 --><![CDATA[ 0 &x ]]> é</TABLE></DEFINITION></NETWORK></BIF>",
+            "2:29: found 4 numbers for \"a\", expected 1 number",
+            "3:30: found \"&x\", expected a probability",
+            "3:37: found \"é\", expected a probability"),
+        malformed(
+            "a text before the document",
+            NetworkFormat.XMLBIF,
+            "BIF",
+            "1:1: found text that is not XML (Content is not allowed in prolog), expected well-formed XML"),
+        malformed(
+            "a document type without its end",
+            NetworkFormat.XMLBIF,
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE BIF [ <!ENTITY a \"]>\"> ",
+            "2:1: found a document type without its end, expected \">\""),
+        malformed(
+            "a document type within the document",
+            NetworkFormat.XMLBIF,
+            "<BIF><!DOCTYPE BIF></BIF>",
+            "1:6: found a document type, expected it before the outermost element"),
         malformed(
             "a utility",
             NetworkFormat.XMLBIF,

@@ -1,0 +1,6 @@
+package planted.inference.formats;
+
+import planted.model.Thing;
+
+/// Breaks a rule of the house on purpose.
+public record KnowsModel(Thing thing) {}
