@@ -50,6 +50,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TestCommand.class,
       FmtCommand.class,
       RenderCommand.class,
+      ExportCommand.class,
+      ConvertCommand.class,
       NewCommand.class,
       CompletionCommand.class
     })

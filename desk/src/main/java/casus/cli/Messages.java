@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.desk.Assessed;
+import casus.desk.NetworkWritten;
 import casus.text.Problem;
 import casus.view.ExcerptText;
 import casus.view.Page;
@@ -45,6 +46,21 @@ final class Messages {
         .print(ProblemsText.of(List.of(problem), page).lines().findFirst().orElse("") + "\n");
     names.forEach(name -> terminal.err().println("  " + name));
     return ExitCode.NO_ANSWER;
+  }
+
+  /// What a command that writes a network has to say.
+  static int written(Terminal terminal, Page page, NetworkWritten written) {
+    return switch (written) {
+      case NetworkWritten.Misused(var because) -> misuse(terminal, because);
+      case NetworkWritten.Faulty(var problems) -> problems(terminal, page, problems);
+      case NetworkWritten.Misread(var problems) -> misread(terminal, page, problems);
+      case NetworkWritten.Done(var summary, var remarks, var details) -> {
+        terminal.err().print(ExcerptText.of(remarks, page));
+        terminal.out().println(summary);
+        details.forEach(one -> terminal.out().println("  " + one));
+        yield ExitCode.OK;
+      }
+    };
   }
 
   static int misuse(Terminal terminal, String what) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SpecTest {
   private static final boolean REWRITE =
       Boolean.getBoolean("casus.rewrite") && System.getenv("CI") == null;
+
+  private static final Set<String> WRITERS = Set.of("new", "convert", "export");
 
   @TempDir private Path scratch = Path.of("");
 
@@ -95,13 +98,19 @@ class SpecTest {
         assertThat(actual.get(i)).as(fences.get(i).line()).isEqualTo(fences.get(i).output());
   }
 
-  /// Pages that begin a dossier do so in a scratch folder from which the worked cases are in reach.
+  /// Pages that write do so in a scratch folder of their own, from which the worked cases are in
+  /// reach.
   private Path folder(List<RunFence> fences) throws IOException {
-    if (fences.stream().noneMatch(fence -> fence.command().contains("new"))) return Repository.ROOT;
-    for (var reachable : List.of("cases", "treaties", "spec"))
+    if (fences.stream().map(RunFence::command).noneMatch(SpecTest::writes)) return Repository.ROOT;
+    var folder = Files.createTempDirectory(scratch, "page");
+    for (var reachable : List.of("cases", "docs", "treaties", "spec"))
       if (Files.exists(Repository.ROOT.resolve(reachable)))
-        Files.createSymbolicLink(scratch.resolve(reachable), Repository.ROOT.resolve(reachable));
-    return scratch;
+        Files.createSymbolicLink(folder.resolve(reachable), Repository.ROOT.resolve(reachable));
+    return folder;
+  }
+
+  private static boolean writes(List<String> command) {
+    return !command.isEmpty() && WRITERS.contains(command.getFirst());
   }
 
   private static void refuseToWrite(List<String> command) {

@@ -35,6 +35,8 @@ public enum Code {
   E701("a file that cannot be found or read"),
   E702("a path that leaves the dossier"),
   E703("files that use each other in a circle"),
+  E704("a network file that breaks the rules of its format"),
+  E705("a network that a format cannot hold"),
   E801("a question too wide to compute exactly"),
   E802("claims or suppositions that cannot all be true"),
   E803("too many combinations of readings"),
@@ -55,7 +57,8 @@ public enum Code {
   W115("words said to be omitted that are in the stored text"),
   W116("the question's period is over"),
   W117("a reference in prose to nothing"),
-  W118("a provision that was not in force");
+  W118("a provision that was not in force"),
+  W119("something in a network file that was put right or passed over");
 
   private final String title;
 

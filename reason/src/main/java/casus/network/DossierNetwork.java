@@ -195,6 +195,14 @@ public final class DossierNetwork {
     return evidence.with(issueVariable(issue), reading);
   }
 
+  /// The reading of a contested issue that evidence has chosen.
+  public String reading(Evidence evidence, Issue issue) {
+    var likelihood = evidence.likelihood(issueVariable(issue.id()));
+    for (var s = 0; s < likelihood.length; s++)
+      if (likelihood[s] > 0) return issue.readings().get(s);
+    throw new IllegalArgumentException(issue.id());
+  }
+
   /// The variables that hold the readings of these issues.
   public Set<Variable> readings(List<Issue> issues) {
     return issues.stream().map(issue -> issueVariable(issue.id())).collect(Collectors.toSet());
@@ -214,6 +222,10 @@ public final class DossierNetwork {
   /// Evidence with a literal found to hold.
   public Evidence with(Evidence evidence, Literal literal) {
     return evidence.with(Objects.requireNonNull(literal.variable()), literal.positive() ? 1 : 0);
+  }
+
+  Places places() {
+    return places;
   }
 
   /// The numbers the network depends on.

@@ -1,0 +1,88 @@
+package casus.cli;
+
+import casus.desk.Dossiers;
+import casus.desk.Exporting;
+import casus.desk.NetworkWritten;
+import casus.desk.Opening;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus export`.
+@Command(
+    name = "export",
+    header = "Writes a dossier's network for GeNIe (XDSL), Hugin (NET), BIF, XMLBIF or UAI.",
+    footer = {
+      "",
+      "  casus export cases/belarus-2020 troops.xdsl",
+      "  casus export cases/belarus-2020 troops.xdsl --evidence troops.txt   with what was observed",
+      "  casus export cases/belarus-2020 troops.net --reading 'un-charter.consent = broad'",
+      ""
+    })
+final class ExportCommand implements Callable<Integer> {
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Mixin private Look look = new Look();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DOSSIER",
+      description = "The dossier's folder, or its file.")
+  private String dossier = "";
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
+  private String file = "";
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description = "The format: bif, xmlbif, xdsl, net, uai; by default by the file's ending.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description =
+          "Write what was observed to this file: for `casus infer`, or in UAI's form if it ends in .evid.")
+  private @Nullable String evidence;
+
+  @Option(
+      names = "--reading",
+      paramLabel = "TERM=READING",
+      description = "The reading of a contested term; the first of each by default.")
+  private List<String> readings = new ArrayList<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Go back to a day, such as 2020-08-10.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--force", description = "Replace files that are already there.")
+  private boolean force;
+
+  @Override
+  public Integer call() throws IOException {
+    var terminal = casus.terminal();
+    var page = look.page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier)) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened -> {
+        var request = new Exporting.Request(asOf, readings, file, to, evidence, force);
+        NetworkWritten written;
+        try (var _ = Progress.of(terminal, "exporting")) {
+          written = Exporting.export(opened, terminal.folder(), request);
+        }
+        yield Messages.written(terminal, page, written);
+      }
+    };
+  }
+}
