@@ -16,7 +16,7 @@ public sealed interface Compilation {
   /// @param variables the variables at the widest point, in order of declaration: removing a link
   ///   among them is what would help
   record TooWide(int width, double entries, double bytes, List<Variable> variables)
-      implements Compilation {
+      implements Compilation, Inference {
     public TooWide {
       variables = List.copyOf(variables);
     }

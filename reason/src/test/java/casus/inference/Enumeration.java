@@ -12,6 +12,11 @@ final class Enumeration {
   final double[][][] joint;
   final double[][] derivatives;
   double best = -1;
+
+  /// The largest probabilities of single configurations with the evidence, hidden variables
+  /// included, the largest first.
+  final double[] largest = new double[6];
+
   int[] bestStates = new int[0];
 
   Enumeration(Network network, Variable query, double[] parameters, Evidence evidence) {
@@ -47,6 +52,7 @@ final class Enumeration {
       byQuery[o] += weight;
       for (var v : order) joint[v.index()][o][states[v.index()]] += weight;
       for (var i : used) if (parameters[i] > 0) derivatives[o][i] += weight / parameters[i];
+      enter(weight);
       var visible = states.clone();
       for (var v : order) if (network.isHidden(v)) visible[v.index()] = -1;
       if (weight > best * (1 + 1e-11)
@@ -66,6 +72,13 @@ final class Enumeration {
       walk(order, depth + 1, states, next, parameters, lambda, used);
       used.removeLast();
     }
+  }
+
+  private void enter(double weight) {
+    var i = largest.length;
+    for (; i > 0 && largest[i - 1] < weight; i--)
+      if (i < largest.length) largest[i] = largest[i - 1];
+    if (i < largest.length) largest[i] = weight;
   }
 
   private static int row(LocalModel model, int[] states) {

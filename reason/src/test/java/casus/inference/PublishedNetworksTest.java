@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Posteriors and P(evidence) of published networks equal those on which other engines agree.
@@ -36,6 +37,50 @@ class PublishedNetworksTest {
       }
       assertThat(i).isEqualTo(numbers.length);
     }
+  }
+
+  /// The largest take memory and time: all of them with -Dcasus.full=true.
+  @ParameterizedTest
+  @MethodSource("referenced")
+  void junctionTreesAgreeWithOtherEngines(String name) throws IOException {
+    var folder = SharedFolder.require("bn");
+    var network = PublishedFormatsTest.read(folder.resolve("bif/" + name + ".bif"));
+    var evidence = evidence(network, folder.resolve("evid/" + name + ".evid"));
+    var tree = JunctionTree.of(network);
+    for (var line : Files.readAllLines(folder.resolve("golden/" + name + ".marginals.txt"))) {
+      var numbers =
+          Arrays.stream(line.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+      var beliefs = tree.infer(evidence.get((int) numbers[0] + 1)).beliefs();
+      assertThat(beliefs.logEvidence()).isCloseTo(numbers[1], within(CLOSE));
+      var i = 2;
+      for (var variable : network.variables()) {
+        for (var p : beliefs.posterior(variable))
+          assertThat(p).isCloseTo(numbers[i++], within(CLOSE));
+      }
+      assertThat(i).isEqualTo(numbers.length);
+    }
+  }
+
+  static List<String> referenced() {
+    var names =
+        new ArrayList<>(
+            List.of(
+                "asia",
+                "child",
+                "alarm",
+                "insurance",
+                "hailfinder",
+                "win95pts",
+                "hepar2",
+                "water",
+                "pathfinder",
+                "andes",
+                "pigs",
+                "mildew",
+                "munin2"));
+    if (Boolean.getBoolean("casus.full"))
+      names.addAll(List.of("munin3", "diabetes", "munin4", "munin", "barley", "link", "munin1"));
+    return names;
   }
 
   /// No reference file: against enumeration.
