@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TestCommand.class,
       FmtCommand.class,
       RenderCommand.class,
+      InferCommand.class,
       ExportCommand.class,
       ConvertCommand.class,
       NewCommand.class,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Findings as text: `name = state` on each line, or `name = state | state` where more than one is
 /// left possible. Empty lines and what follows a `#` at the margin say nothing.
 final class FindingLines {
+  private static final int MOST_LISTED = 8;
+
   private FindingLines() {}
 
   /// What came of reading.
@@ -74,6 +76,11 @@ final class FindingLines {
         .filter(variable -> !network.isHidden(variable))
         .map(Variable::name)
         .toList();
+  }
+
+  /// What could stand there, where that is short enough to say.
+  static @Nullable String listed(List<String> known) {
+    return known.size() > MOST_LISTED ? null : "one of " + String.join(", ", known);
   }
 
   private static final class Reader {
@@ -149,8 +156,8 @@ final class FindingLines {
 
     private void unknown(Span span, String what, List<String> known) {
       var typed = source.slice(span);
-      var listed = known.size() > 8 ? null : "one of " + String.join(", ", known);
-      wrong(Code.E201, span, what + " `" + typed + "`", listed, NearestName.of(typed, known));
+      wrong(
+          Code.E201, span, what + " `" + typed + "`", listed(known), NearestName.of(typed, known));
     }
 
     private void wrong(

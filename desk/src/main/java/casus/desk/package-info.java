@@ -1,5 +1,5 @@
-/// The use cases (assess, check, format, test, explain, render, new): the one place that joins the
-/// others.
+/// The use cases (assess, check, format, test, explain, render, new, infer, export, convert): the
+/// one place that joins the others.
 @NullMarked
 package casus.desk;
 

@@ -157,7 +157,7 @@ public final class AssessmentJson {
         .place("origin", quantity.origin());
   }
 
-  private static void problem(JsonOut out, Problem problem) {
+  static void problem(JsonOut out, Problem problem) {
     var source = problem.place().source();
     var start = problem.place().span().start();
     out.text("code", problem.code().name())

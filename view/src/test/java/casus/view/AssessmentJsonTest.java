@@ -115,7 +115,7 @@ class AssessmentJsonTest {
     return names;
   }
 
-  /// "could.act" for each row of each table of docs/json.md.
+  /// "could.act" for each row of each table of docs/json.md that speaks of an assessment.
   private static Set<String> documented() throws IOException {
     var row = Pattern.compile("\\| `(\\w+)` \\|.*");
     var names = new TreeSet<String>();
@@ -123,7 +123,8 @@ class AssessmentJsonTest {
     for (var line : Files.readAllLines(DOCS.resolve("json.md"))) {
       var cells = row.matcher(line);
       if (line.startsWith("## ")) owner = line.substring(3);
-      else if (cells.matches()) names.add(owner + "." + cells.group(1));
+      else if (cells.matches() && !owner.startsWith("infer "))
+        names.add(owner + "." + cells.group(1));
     }
     return names;
   }
