@@ -7,7 +7,6 @@ import casus.desk.Opening;
 import casus.desk.Request;
 import casus.view.AssessmentJson;
 import casus.view.AssessmentText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus assess`.
@@ -39,16 +37,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(paramLabel = "DOSSIER", description = "The dossier's folder, or its file.")
-  private String dossier = "";
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Go back to a day, such as 2020-08-10: what became known later is left out.")
-  private @Nullable LocalDate asOf;
+  @Mixin private OneDossier dossier = new OneDossier();
 
   @Option(
       names = "--scenario",
@@ -121,7 +110,7 @@ final class AssessCommand implements Callable<Integer> {
       return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
     var request =
         new Request(
-            asOf,
+            dossier.asOf(),
             question,
             outcome,
             scenario,
@@ -132,8 +121,8 @@ final class AssessCommand implements Callable<Integer> {
             seed,
             threshold == null ? Double.NaN : threshold.fraction(),
             full || json);
-    var page = look.page(terminal).full(full);
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    var page = dossier.look().page(terminal).full(full);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         Assessed assessed;

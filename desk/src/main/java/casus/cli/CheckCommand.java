@@ -4,14 +4,12 @@ import casus.desk.Checking;
 import casus.text.Problem;
 import casus.view.ExcerptText;
 import casus.view.ProblemsText;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus check`.
@@ -28,13 +26,7 @@ import picocli.CommandLine.ParentCommand;
 final class CheckCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(
-      paramLabel = "DOSSIER",
-      arity = "1..*",
-      description = "Folders, searched with the folders in them, and files.")
-  private List<String> dossiers = new ArrayList<>();
+  @Mixin private ManyDossiers dossiers = new ManyDossiers();
 
   @Option(
       names = "--full",
@@ -44,9 +36,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
+    var page = dossiers.look().page(terminal);
     var problems = new LinkedHashSet<Problem>();
-    for (var dossier : dossiers) problems.addAll(Checking.check(terminal.folder(), dossier));
+    for (var dossier : dossiers.written())
+      problems.addAll(Checking.check(terminal.folder(), dossier));
     var found = List.copyOf(problems);
     terminal.out().print(full ? ExcerptText.of(found, page) : ProblemsText.of(found, page));
     return found.stream().anyMatch(Problem::isError) ? ExitCode.FOUND : ExitCode.OK;

@@ -5,13 +5,10 @@ import casus.desk.Explaining;
 import casus.desk.Explaining.Explained;
 import casus.desk.Opening;
 import casus.view.ExplanationText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,13 +29,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExplainCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String dossier = "";
+  @Mixin private OneDossier dossier = new OneDossier();
 
   @Parameters(
       index = "1",
@@ -46,20 +37,14 @@ final class ExplainCommand implements Callable<Integer> {
       description = "P(…) of conditions as in the dossier, could(WHO ACT WHOM), or a name.")
   private String what = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Go back to a day, such as 2020-08-10.")
-  private @Nullable LocalDate asOf;
-
   @Override
   public Integer call() {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened ->
-          switch (Explaining.explain(opened, asOf, what)) {
+          switch (Explaining.explain(opened, dossier.asOf(), what)) {
             case Explained.Found(var explanation) -> {
               terminal.out().print(ExplanationText.of(explanation, page));
               yield ExitCode.OK;

@@ -5,7 +5,6 @@ import casus.desk.Exporting;
 import casus.desk.NetworkWritten;
 import casus.desk.Opening;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,13 +29,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String dossier = "";
+  @Mixin private OneDossier dossier = new OneDossier();
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The file to write.")
   private String file = "";
@@ -60,23 +53,17 @@ final class ExportCommand implements Callable<Integer> {
       description = "The reading of a contested term; the first of each by default.")
   private List<String> readings = new ArrayList<>();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Go back to a day, such as 2020-08-10.")
-  private @Nullable LocalDate asOf;
-
   @Option(names = "--force", description = "Replace files that are already there.")
   private boolean force;
 
   @Override
   public Integer call() throws IOException {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
-        var request = new Exporting.Request(asOf, readings, file, to, evidence, force);
+        var request = new Exporting.Request(dossier.asOf(), readings, file, to, evidence, force);
         NetworkWritten written;
         try (var _ = Progress.of(terminal, "exporting")) {
           written = Exporting.export(opened, terminal.folder(), request);

@@ -6,14 +6,11 @@ import casus.desk.Opening;
 import casus.text.Problem;
 import casus.view.ExcerptText;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus fmt`.
@@ -30,13 +27,7 @@ import picocli.CommandLine.ParentCommand;
 final class FmtCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(
-      paramLabel = "DOSSIER",
-      arity = "1..*",
-      description = "Folders, searched with the folders in them, and files.")
-  private List<String> dossiers = new ArrayList<>();
+  @Mixin private ManyDossiers dossiers = new ManyDossiers();
 
   @Option(
       names = "--check",
@@ -46,22 +37,13 @@ final class FmtCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var code = ExitCode.OK;
-    for (var dossier : dossiers) {
-      for (var file : files(dossier)) code = Math.max(code, format(file));
-    }
+    for (var file : dossiers.files(casus.terminal())) code = Math.max(code, format(file));
     return code;
-  }
-
-  private List<String> files(String dossier) {
-    var from = casus.terminal().folder();
-    if (!Files.isDirectory(from.resolve(dossier))) return List.of(dossier);
-    var below = Dossiers.below(from, dossier);
-    return below.isEmpty() ? List.of(dossier) : below;
   }
 
   private int format(String file) throws IOException {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
+    var page = dossiers.look().page(terminal);
     return switch (Dossiers.open(terminal.folder(), file)) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {

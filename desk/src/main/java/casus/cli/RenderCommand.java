@@ -4,14 +4,12 @@ import casus.desk.Dossiers;
 import casus.desk.Opening;
 import casus.desk.Rendering;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus render`.
@@ -27,10 +25,7 @@ import picocli.CommandLine.ParentCommand;
 final class RenderCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(paramLabel = "DOSSIER", description = "The dossier's folder, or its file.")
-  private String dossier = "";
+  @Mixin private OneDossier dossier = new OneDossier();
 
   @Option(
       names = {"-o", "--output"},
@@ -38,20 +33,14 @@ final class RenderCommand implements Callable<Integer> {
       description = "Write to a file instead.")
   private @Nullable String output;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "Go back to a day, such as 2020-08-10.")
-  private @Nullable LocalDate asOf;
-
   @Override
   public Integer call() throws IOException {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
-        var rendered = Rendering.render(opened, asOf);
+        var rendered = Rendering.render(opened, dossier.asOf());
         var markdown = rendered.markdown();
         if (markdown == null) yield Messages.problems(terminal, page, rendered.problems());
         if (output == null) terminal.out().print(markdown);

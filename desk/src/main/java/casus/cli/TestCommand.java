@@ -4,13 +4,10 @@ import casus.desk.Dossiers;
 import casus.desk.Opening;
 import casus.desk.Testing;
 import casus.text.Problem;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus test`.
@@ -21,45 +18,31 @@ import picocli.CommandLine.ParentCommand;
 final class TestCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Mixin private Look look = new Look();
-
-  @Parameters(
-      paramLabel = "DOSSIER",
-      arity = "1..*",
-      description = "Folders, searched with the folders in them, and files.")
-  private List<String> dossiers = new ArrayList<>();
+  @Mixin private ManyDossiers dossiers = new ManyDossiers();
 
   @Override
   public Integer call() {
     var terminal = casus.terminal();
     var code = ExitCode.OK;
     var tally = new Tally();
-    for (var dossier : dossiers)
-      for (var file : files(dossier)) {
-        switch (Dossiers.open(terminal.folder(), file)) {
-          case Opening.NotOpened(var problem) ->
-              code = Messages.problems(terminal, look.page(terminal), List.of(problem));
-          case Opening.Opened opened -> {
-            Testing.Tested tested;
-            try (var _ = Progress.of(terminal, "testing " + file)) {
-              tested = Testing.test(opened);
-            }
-            if (tested.problems().stream().anyMatch(Problem::isError))
-              Messages.problems(terminal, look.page(terminal), tested.problems());
-            tested.results().forEach(result -> show(terminal, result, tally));
-            if (!tested.allMet()) code = ExitCode.FOUND;
+    for (var file : dossiers.files(terminal)) {
+      switch (Dossiers.open(terminal.folder(), file)) {
+        case Opening.NotOpened(var problem) ->
+            code = Messages.problems(terminal, dossiers.look().page(terminal), List.of(problem));
+        case Opening.Opened opened -> {
+          Testing.Tested tested;
+          try (var _ = Progress.of(terminal, "testing " + file)) {
+            tested = Testing.test(opened);
           }
+          if (tested.problems().stream().anyMatch(Problem::isError))
+            Messages.problems(terminal, dossiers.look().page(terminal), tested.problems());
+          tested.results().forEach(result -> show(terminal, result, tally));
+          if (!tested.allMet()) code = ExitCode.FOUND;
         }
       }
+    }
     terminal.out().println(tally);
     return code;
-  }
-
-  private List<String> files(String dossier) {
-    var from = casus.terminal().folder();
-    if (!Files.isDirectory(from.resolve(dossier))) return List.of(dossier);
-    var below = Dossiers.below(from, dossier);
-    return below.isEmpty() ? List.of(dossier) : below;
   }
 
   private static void show(Terminal terminal, Testing.Result result, Tally tally) {
