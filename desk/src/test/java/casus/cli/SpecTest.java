@@ -23,6 +23,9 @@ class SpecTest {
 
   private static final Set<String> WRITERS = Set.of("new", "convert", "export");
 
+  /// Linked into scratch folders; the links are deleted before JUnit finds and reports them.
+  private static final List<String> REACHABLE = List.of("cases", "docs", "treaties", "spec");
+
   @TempDir private Path scratch = Path.of("");
 
   @TestFactory
@@ -85,6 +88,16 @@ class SpecTest {
     var fences = RunFence.in(text);
     if (fixture) assertThat(fences).as("casus-run fences in %s", file).isNotEmpty();
     var folder = folder(fences);
+    try {
+      runs(file, text, fences, folder);
+    } finally {
+      if (!folder.equals(Repository.ROOT))
+        for (var link : REACHABLE) Files.deleteIfExists(folder.resolve(link));
+    }
+  }
+
+  private static void runs(Path file, String text, List<RunFence> fences, Path folder)
+      throws IOException {
     var actual = new ArrayList<String>();
     for (var fence : fences) {
       var command = new ArrayList<String>();
@@ -103,7 +116,7 @@ class SpecTest {
   private Path folder(List<RunFence> fences) throws IOException {
     if (fences.stream().map(RunFence::command).noneMatch(SpecTest::writes)) return Repository.ROOT;
     var folder = Files.createTempDirectory(scratch, "page");
-    for (var reachable : List.of("cases", "docs", "treaties", "spec"))
+    for (var reachable : REACHABLE)
       if (Files.exists(Repository.ROOT.resolve(reachable)))
         Files.createSymbolicLink(folder.resolve(reachable), Repository.ROOT.resolve(reachable));
     return folder;
