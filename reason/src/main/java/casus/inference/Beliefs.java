@@ -297,10 +297,6 @@ public final class Beliefs implements Inference {
     }
   }
 
-  void spreadAllForProbe() {
-    for (int k = tables.length - 1; k >= 0; k--) spread(k);
-  }
-
   /// Whether P(findings) is exactly 0.
   public boolean isImpossible() {
     return logEvidence == Double.NEGATIVE_INFINITY;
@@ -324,64 +320,75 @@ public final class Beliefs implements Inference {
   /// to inference in Bayesian networks"). To see how a posterior P(h | e) depends on a parameter,
   /// subtract the derivatives given e from those given h and e, and multiply by P(h | e).
   public double[] relativeDerivatives() {
-    var derivatives = new double[owner.network().parameterCount()];
-    if (isImpossible()) return derivatives;
+    if (isImpossible()) return new double[owner.network().parameterCount()];
+    var potentials = cliques.potentials();
+    var byNumber = new double[potentials.numbers().length];
     var varies = owner.varies();
-    for (var place : cliques.potentials().entered())
-      if (place < derivatives.length && varies[place])
-        derivatives[place] += 1 / cliques.potentials().numbers()[place];
+    for (var place : potentials.entered())
+      if (place < varies.length && varies[place])
+        byNumber[place] += 1 / potentials.numbers()[place];
     var traced = owner.traced(cliques);
     for (var k = 0; k < tables.length; k++) {
-      if (traced[k].trace().length > 0) addDerivatives(k, traced[k], derivatives);
+      if (traced[k].trace().length > 0) addDerivatives(k, traced[k], byNumber);
     }
+    var derivatives = Arrays.copyOf(byNumber, varies.length);
     for (var i = 0; i < derivatives.length; i++) if (!varies[i]) derivatives[i] = 0;
     return derivatives;
   }
 
-  private void addDerivatives(int k, CliqueTable table, double[] derivatives) {
+  /// Adds to each number the joint of the entries it went into, without it: not the joint divided
+  /// by it, which may be 0.
+  private void addDerivatives(int k, CliqueTable table, double[] byNumber) {
     var numbers = cliques.potentials().numbers();
     var trace = table.trace();
     var weights = runWeights(k);
     var found = ownLikelihood[k];
-    var total = 0.0;
+    var first = trace[0];
+    var second = trace.length == 2 ? trace[1] : first;
     for (var r = 0; r < weights.length; r++) {
-      for (var e = table.start(r); e < table.start(r + 1); e++) {
+      var end = table.start(r + 1);
+      for (var e = table.start(r); e < end; e++) {
         var weight = found == null ? weights[r] : weights[r] * found[table.ownState(r, e)];
-        total += weight * table.potential()[e];
-      }
-    }
-    for (var r = 0; r < weights.length; r++) {
-      if (weights[r] == 0) continue;
-      for (var e = table.start(r); e < table.start(r + 1); e++) {
-        var weight = found == null ? weights[r] : weights[r] * found[table.ownState(r, e)];
-        for (var f = 0; f < trace.length; f++) {
-          var place = trace[f][e];
-          if (place >= derivatives.length) continue;
-          // Not the joint divided by the number: that may be 0.
-          var others = weight / total;
-          for (var g = 0; g < trace.length; g++) if (g != f) others *= numbers[trace[g][e]];
-          derivatives[place] += others;
+        switch (trace.length) {
+          case 1 -> byNumber[first[e]] += weight;
+          case 2 -> {
+            byNumber[first[e]] += weight * numbers[second[e]];
+            byNumber[second[e]] += weight * numbers[first[e]];
+          }
+          default -> {
+            for (var f = 0; f < trace.length; f++) {
+              var others = weight;
+              for (var g = 0; g < trace.length; g++) if (g != f) others *= numbers[trace[g][e]];
+              byNumber[trace[f][e]] += others;
+            }
+          }
         }
       }
     }
   }
 
-  /// By run what all other cliques say, up to a factor.
+  /// By run what all other cliques say, so scaled that the joint of all entries sums to 1.
   private double[] runWeights(int k) {
     var table = tables[k];
     var weights = new double[table.runCount()];
     if (careful == null) spread(k);
-    var logs = careful;
-    if (logs == null) {
-      var weighed = weigh(k, down[k], below[k]) ? below[k] : down[k];
-      for (var s = 0; s < weighed.length; s++) {
-        for (var r = table.segments()[s]; r < table.segments()[s + 1]; r++)
-          weights[r] = table.weight(weighed[s], upOfChildren[k], r);
-      }
-      return weights;
+    if (careful != null) return carefulRunWeights(careful, k, weights);
+    var total = 0.0;
+    for (var s = 0; s < up[k].length; s++) total += up[k][s] * down[k][s];
+    var weighed = weigh(k, down[k], below[k]) ? below[k] : down[k];
+    for (var s = 0; s < weighed.length; s++) {
+      var above = weighed[s] / total;
+      for (var r = table.segments()[s]; r < table.segments()[s + 1]; r++)
+        weights[r] = table.weight(above, upOfChildren[k], r);
     }
-    var largest = Double.NEGATIVE_INFINITY;
+    return weights;
+  }
+
+  private double[] carefulRunWeights(LogMessages logs, int k, double[] weights) {
+    var table = tables[k];
+    var found = ownLikelihood[k];
     var children = tree.cliques().get(k).children();
+    var largest = Double.NEGATIVE_INFINITY;
     for (var s = 0; s < table.segmentCount(); s++) {
       for (var r = table.segments()[s]; r < table.segments()[s + 1]; r++) {
         weights[r] = logs.below(k, s);
@@ -390,7 +397,15 @@ public final class Beliefs implements Inference {
         largest = Math.max(largest, weights[r]);
       }
     }
-    for (var r = 0; r < weights.length; r++) weights[r] = Math.exp(weights[r] - largest);
+    var total = 0.0;
+    for (var r = 0; r < weights.length; r++) {
+      weights[r] = Math.exp(weights[r] - largest);
+      for (var e = table.start(r); e < table.start(r + 1); e++) {
+        var joint = weights[r] * table.potential()[e];
+        total += found == null ? joint : joint * found[table.ownState(r, e)];
+      }
+    }
+    for (var r = 0; r < weights.length; r++) weights[r] /= total;
     return weights;
   }
 
@@ -459,8 +474,10 @@ public final class Beliefs implements Inference {
     if (!owner.canRevise(cliques, findings)) return owner.infer(findings);
     for (var variable : evidence.variables()) {
       if (isSame(variable, findings)) continue;
-      likelihood[variable.index()] = null;
-      touch(variable.index());
+      // Nothing is known in the whole: every variable has a place, and memories come after them.
+      var place = cliques.potentials().places()[variable.index()];
+      likelihood[place] = null;
+      touch(place);
     }
     for (var variable : findings.variables())
       if (!isSame(variable, findings)) find(variable.index(), findings.likelihood(variable));
