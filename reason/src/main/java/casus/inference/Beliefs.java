@@ -148,8 +148,9 @@ public final class Beliefs implements Inference {
     upStale[k] = false;
     table.upward(sums[k], upOfChildren[k], up[k]);
     weigh(k, up[k], up[k]);
-    faint[k] = isFaint(up[k]);
-    shift[k] = rescale(up[k]);
+    var sum = sum(up[k]);
+    faint[k] = isFaint(sum);
+    shift[k] = rescale(up[k], sum);
   }
 
   private double @Nullable [] ownLikelihood(int k) {
@@ -189,16 +190,22 @@ public final class Beliefs implements Inference {
     return any;
   }
 
-  /// Whether some of the numbers may have been lost because they are too small for a double.
-  private static boolean isFaint(double[] message) {
+  private static double sum(double[] message) {
     var sum = 0.0;
     for (var m : message) sum += m;
+    return sum;
+  }
+
+  /// Whether a message with this sum may be the product of numbers that were lost because they are
+  /// too small for a double.
+  private static boolean isFaint(double sum) {
     return !(sum >= FAINT && sum < Double.POSITIVE_INFINITY);
   }
 
-  private static int rescale(double[] message) {
-    var sum = 0.0;
-    for (var m : message) sum += m;
+  /// Brings a message near 1.
+  ///
+  /// @return the power of 2 that was taken out
+  private static int rescale(double[] message, double sum) {
     if (sum == 0 || (sum >= SMALL && sum <= LARGE)) return 0;
     var exponent = Math.getExponent(sum);
     for (var s = 0; s < message.length; s++) message[s] = Math.scalb(message[s], -exponent);
@@ -228,8 +235,9 @@ public final class Beliefs implements Inference {
     tables[k].downward(weighed, sums[k], upOfChildren[k], downOfChildren[k]);
     if (own[k] != null) tables[k].downwardToOwn(weighed, upOfChildren[k], own[k]);
     for (var child : tree.cliques().get(k).children()) {
-      if (careful == null && isFaint(down[child])) careful = new LogMessages(cliques, likelihood);
-      rescale(down[child]);
+      var sum = sum(down[child]);
+      if (careful == null && isFaint(sum)) careful = new LogMessages(cliques, likelihood);
+      rescale(down[child], sum);
       downStale[child] = false;
     }
   }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param own by entry the joint state of the clique's own variables, where runs are single
 ///   entries; null where entry i of a run has state i
 /// @param ownStates how many joint states the clique's own variables have; 1 without any
-/// @param potential by entry the product of the factors that are multiplied here
+/// @param potential by entry the product of the factors that are multiplied here; where there are
+///   none, ones that several tables share, and more of them than entries
+/// @param hasFactors whether any factor is multiplied here
 /// @param digits by variable that is looked up in the separator: its state by segment
 /// @param trace by factor and entry the place of the number that went into the product; empty
 ///   unless asked for
@@ -25,6 +27,7 @@ record CliqueTable(
     int @Nullable [] own,
     int ownStates,
     double[] potential,
+    boolean hasFactors,
     char[][] digits,
     int[][] trace) {
 
@@ -36,6 +39,11 @@ record CliqueTable(
     return segments[segments.length - 1];
   }
 
+  /// How many entries there are.
+  int entryCount() {
+    return start(runCount());
+  }
+
   /// Whether the clique has variables of its own, so that a run is more than one entry.
   boolean hasOwn() {
     return ownStates > 1;
@@ -43,7 +51,7 @@ record CliqueTable(
 
   /// Bytes held, about.
   long bytes() {
-    var bytes = 4L * segments.length + 8L * potential.length;
+    var bytes = 4L * segments.length + (hasFactors ? 8L * potential.length : 0);
     for (var message : messages) bytes += 4L * message.length;
     if (own != null) bytes += 4L * own.length;
     for (var digit : digits) bytes += 2L * digit.length;
@@ -89,6 +97,7 @@ record CliqueTable(
       case 0 -> upwardFromNone(sums, message);
       case 1 -> upwardFromOne(sums, messages[0], up[0], message);
       case 2 -> upwardFromTwo(sums, messages[0], up[0], messages[1], up[1], message);
+      case 3 -> upwardFromThree(sums, up, message);
       default -> upwardFromMany(sums, up, message);
     }
   }
@@ -106,8 +115,15 @@ record CliqueTable(
     var r = 0;
     for (var s = 0; s < message.length; s++) {
       var sum = 0.0;
-      for (var end = segments[s + 1]; r < end; r++) sum += sums[r] * up[index[r]];
-      message[s] = sum;
+      // Two sums side by side, which do not wait for each other.
+      var other = 0.0;
+      var end = segments[s + 1];
+      for (; r < end - 1; r += 2) {
+        sum += sums[r] * up[index[r]];
+        other += sums[r + 1] * up[index[r + 1]];
+      }
+      if (r < end) sum += sums[r] * up[index[r++]];
+      message[s] = sum + other;
     }
   }
 
@@ -116,7 +132,32 @@ record CliqueTable(
     var r = 0;
     for (var s = 0; s < message.length; s++) {
       var sum = 0.0;
-      for (var end = segments[s + 1]; r < end; r++) sum += sums[r] * a[indexA[r]] * b[indexB[r]];
+      var other = 0.0;
+      var end = segments[s + 1];
+      for (; r < end - 1; r += 2) {
+        sum += sums[r] * a[indexA[r]] * b[indexB[r]];
+        other += sums[r + 1] * a[indexA[r + 1]] * b[indexB[r + 1]];
+      }
+      if (r < end) {
+        sum += sums[r] * a[indexA[r]] * b[indexB[r]];
+        r++;
+      }
+      message[s] = sum + other;
+    }
+  }
+
+  private void upwardFromThree(double[] sums, double[][] up, double[] message) {
+    var a = up[0];
+    var b = up[1];
+    var c = up[2];
+    var indexA = messages[0];
+    var indexB = messages[1];
+    var indexC = messages[2];
+    var r = 0;
+    for (var s = 0; s < message.length; s++) {
+      var sum = 0.0;
+      for (var end = segments[s + 1]; r < end; r++)
+        sum += sums[r] * a[indexA[r]] * (b[indexB[r]] * c[indexC[r]]);
       message[s] = sum;
     }
   }
@@ -145,6 +186,7 @@ record CliqueTable(
       case 2 ->
           downwardToTwo(
               down, sums, messages[0], up[0], toChildren[0], messages[1], up[1], toChildren[1]);
+      case 3 -> downwardToThree(down, sums, up, toChildren);
       default -> downwardToMany(down, sums, up, toChildren);
     }
   }
@@ -179,6 +221,35 @@ record CliqueTable(
         var product = above * sums[r];
         toA[i] += product * b[j];
         toB[j] += product * a[i];
+      }
+    }
+  }
+
+  private void downwardToThree(double[] down, double[] sums, double[][] up, double[][] toChildren) {
+    var a = up[0];
+    var b = up[1];
+    var c = up[2];
+    var toA = toChildren[0];
+    var toB = toChildren[1];
+    var toC = toChildren[2];
+    var indexA = messages[0];
+    var indexB = messages[1];
+    var indexC = messages[2];
+    var r = 0;
+    for (var s = 0; s < down.length; s++) {
+      var above = down[s];
+      var end = segments[s + 1];
+      if (above == 0) r = end;
+      for (; r < end; r++) {
+        var i = indexA[r];
+        var j = indexB[r];
+        var k = indexC[r];
+        var product = above * sums[r];
+        var fromA = product * a[i];
+        var fromBC = b[j] * c[k];
+        toA[i] += product * fromBC;
+        toB[j] += fromA * c[k];
+        toC[k] += fromA * b[j];
       }
     }
   }
@@ -297,7 +368,7 @@ record CliqueTable(
     var newSegments = new int[segmentTotal + 1];
     var newMessages = new int[messages.length][runTotal];
     var newOwn = own == null ? null : new int[entryTotal];
-    var newPotential = new double[entryTotal];
+    var newPotential = hasFactors ? new double[entryTotal] : potential;
     var newTrace = new int[trace.length][entryTotal];
     var newDigits = new char[digits.length][segmentTotal];
     var s2 = 0;
@@ -313,7 +384,7 @@ record CliqueTable(
       var entry = start(from);
       var entries = start(from + count) - entry;
       if (own != null && newOwn != null) System.arraycopy(own, entry, newOwn, e2, entries);
-      System.arraycopy(potential, entry, newPotential, e2, entries);
+      if (hasFactors) System.arraycopy(potential, entry, newPotential, e2, entries);
       for (var f = 0; f < trace.length; f++)
         System.arraycopy(trace[f], entry, newTrace[f], e2, entries);
       r2 += count;
@@ -321,7 +392,7 @@ record CliqueTable(
       newSegments[++s2] = r2;
     }
     return new CliqueTable(
-        newSegments, newMessages, newOwn, ownStates, newPotential, newDigits, newTrace);
+        newSegments, newMessages, newOwn, ownStates, newPotential, hasFactors, newDigits, newTrace);
   }
 
   /// Marks the segments of a child that some run takes, and gives them new numbers if some are not

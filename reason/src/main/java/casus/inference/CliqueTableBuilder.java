@@ -33,6 +33,17 @@ final class CliqueTableBuilder {
     private int[][] messages = {};
     private char[][] digits = {};
 
+    private double[] ones = {};
+
+    /// At least so many ones.
+    double[] ones(int count) {
+      if (ones.length < count) {
+        ones = new double[Math.max(count, 2 * ones.length)];
+        Arrays.fill(ones, 1);
+      }
+      return ones;
+    }
+
     int size() {
       return potential.length;
     }
@@ -236,7 +247,8 @@ final class CliqueTableBuilder {
           regular ? copies(room.messages, children, runTotal) : entryMessages(children),
           regular ? null : Arrays.copyOf(room.own, total),
           ownStates,
-          Arrays.copyOf(room.potential, total),
+          factorSlots == 0 ? room.ones(total) : Arrays.copyOf(room.potential, total),
+          factorSlots > 0,
           chars(room.digits, looked.length, segmentTotal),
           copies(trace, trace.length, total));
     }

@@ -3,7 +3,10 @@ package casus.inference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The maximal cliques of a triangulated network, joined in a tree in which all cliques that have a
 /// variable in common hang together. Children stand before their parents.
@@ -29,10 +32,6 @@ record CliqueTree(List<Clique> cliques, int[] home) {
       for (var v : shared) states *= sizes[v];
       for (var v : own) states *= sizes[v];
       return states;
-    }
-
-    private Clique under(int parent) {
-      return new Clique(separator, shared, own, parent, children, factors);
     }
   }
 
@@ -61,6 +60,12 @@ record CliqueTree(List<Clique> cliques, int[] home) {
   }
 
   private static final class Assembly {
+    /// How many entries could be propagated in the time that one more node takes.
+    private static final double JOINING = 40;
+
+    /// How many times fewer entries such a node must have.
+    private static final double CHEAPER = 3;
+
     private final int[] order;
     private final int[][] cliques;
     private final Potentials potentials;
@@ -119,7 +124,7 @@ record CliqueTree(List<Clique> cliques, int[] home) {
         nodes.add(
             new Node(
                 cliques[firsts.get(k)],
-                lateFirst(without(cliques[last], order[last])),
+                without(cliques[last], order[last]),
                 array(factors.get(k))));
       }
       var inOrder = new ArrayList<Node>();
@@ -134,7 +139,7 @@ record CliqueTree(List<Clique> cliques, int[] home) {
 
     private static final class Node {
       private final int[] variables;
-      private final int[] separator;
+      private int[] separator;
       private final int[] factors;
       private final List<Node> children = new ArrayList<>();
       private int number;
@@ -152,9 +157,11 @@ record CliqueTree(List<Clique> cliques, int[] home) {
     /// @param before takes the nodes that come about, after their children
     private void joinChildren(Node node, List<Node> before) {
       var size = size(node.variables);
+      for (var f : node.factors) size *= density(potentials.factors().get(f));
       var children = node.children;
       while (children.size() > 1) {
-        var fewest = size / 2;
+        // A node costs something of itself, and one without factors of its own has few zeros.
+        var fewest = Math.min(size / CHEAPER, size - JOINING);
         Node first = null;
         Node second = null;
         for (var i = 0; i < children.size(); i++) {
@@ -167,12 +174,17 @@ record CliqueTree(List<Clique> cliques, int[] home) {
           }
         }
         if (first == null || second == null) return;
-        var scope = lateFirst(union(first.separator, second.separator));
+        var scope = union(first.separator, second.separator);
         var join = new Node(scope, scope, new int[0]);
         join.children.add(first);
         join.children.add(second);
-        children.remove(first);
-        children.remove(second);
+        children.removeAll(join.children);
+        // A third child costs less here than another node.
+        for (var third : children) {
+          if (join.children.size() > 2) break;
+          if (union(scope, third.separator).length == scope.length) join.children.add(third);
+        }
+        children.removeAll(join.children);
         children.add(join);
         before.add(join);
       }
@@ -180,34 +192,69 @@ record CliqueTree(List<Clique> cliques, int[] home) {
 
     private CliqueTree numbered(List<Node> nodes) {
       for (var k = 0; k < nodes.size(); k++) nodes.get(k).number = k;
-      var parent = new int[nodes.size()];
-      Arrays.fill(parent, -1);
-      var result = new ArrayList<Clique>();
-      for (var k = 0; k < parent.length; k++) {
+      var cliques = new Clique[nodes.size()];
+      var parents = new int[nodes.size()];
+      Arrays.fill(parents, -1);
+      for (var k = cliques.length - 1; k >= 0; k--) {
         var node = nodes.get(k);
+        var inChildren = new int[potentials.sizes().length];
+        for (var child : node.children) for (var v : child.separator) inChildren[v]++;
+        var inSeparator = bits(node.separator);
+        var rest = Arrays.stream(node.variables).filter(v -> !inSeparator.get(v)).toArray();
+        var shared =
+            sorted(
+                Arrays.stream(rest).filter(v -> inChildren[v] > 0).toArray(), v -> inChildren[v]);
+        var own =
+            sorted(
+                Arrays.stream(rest).filter(v -> inChildren[v] == 0).toArray(),
+                v -> potentials.sizes()[v]);
         var children = new int[node.children.size()];
         for (var c = 0; c < children.length; c++) {
-          children[c] = node.children.get(c).number;
-          parent[children[c]] = k;
+          var child = node.children.get(c);
+          children[c] = child.number;
+          parents[child.number] = k;
+          // In the order of the loops here, so that messages are read from end to end.
+          child.separator = inOrder(child.separator, node.separator, shared);
         }
-        var inSeparator = bits(node.separator);
-        var inChildren = new BitSet();
-        for (var child : node.children) for (var v : child.separator) inChildren.set(v);
-        var shared =
-            Arrays.stream(node.variables).filter(v -> !inSeparator.get(v) && inChildren.get(v));
-        var own =
-            Arrays.stream(node.variables).filter(v -> !inSeparator.get(v) && !inChildren.get(v));
-        result.add(
-            new Clique(
-                node.separator,
-                lateFirst(shared.toArray()),
-                smallFirst(own.toArray()),
-                -1,
-                children,
-                node.factors));
+        cliques[k] = new Clique(node.separator, shared, own, parents[k], children, node.factors);
       }
-      for (var k = 0; k < parent.length; k++) result.set(k, result.get(k).under(parent[k]));
-      return new CliqueTree(List.copyOf(result), homes(result));
+      return new CliqueTree(List.of(cliques), homes(List.of(cliques)));
+    }
+
+    /// What is in most messages varies fastest: entries that follow each other then add to
+    /// different places of a message, and need not wait for each other.
+    private static int[] sorted(int[] variables, IntUnaryOperator slowness) {
+      return Arrays.stream(variables)
+          .boxed()
+          .sorted(Comparator.comparingInt(slowness::applyAsInt))
+          .mapToInt(Integer::intValue)
+          .toArray();
+    }
+
+    private static int[] inOrder(int[] variables, int[] first, int[] then) {
+      var wanted = bits(variables);
+      return IntStream.concat(Arrays.stream(first), Arrays.stream(then))
+          .filter(wanted::get)
+          .toArray();
+    }
+
+    /// Which part of a factor is not structurally 0.
+    private double density(Potentials.Factor factor) {
+      var states = new int[factor.scope().length];
+      var place = factor.offset();
+      var possible = 0;
+      var count = 0;
+      for (var digit = 0; digit >= 0; ) {
+        if (potentials.numbers()[place] >= 0) possible++;
+        count++;
+        for (digit = states.length - 1; digit >= 0; digit--) {
+          place += factor.strides()[digit];
+          if (++states[digit] < potentials.sizes()[factor.scope()[digit]]) break;
+          place -= factor.strides()[digit] * states[digit];
+          states[digit] = 0;
+        }
+      }
+      return (double) possible / count;
     }
 
     private double size(int[] variables) {
@@ -257,24 +304,6 @@ record CliqueTree(List<Clique> cliques, int[] home) {
       var next = order.length;
       for (var v : cliques[i]) if (v != order[i]) next = Math.min(next, place[v]);
       return next == order.length ? -1 : next;
-    }
-
-    /// The order of all tables, so that what varies slowly in one does so in the next.
-    private int[] lateFirst(int[] variables) {
-      return Arrays.stream(variables)
-          .boxed()
-          .sorted((a, b) -> Integer.compare(place[b], place[a]))
-          .mapToInt(Integer::intValue)
-          .toArray();
-    }
-
-    /// The longest loop innermost.
-    private int[] smallFirst(int[] variables) {
-      return Arrays.stream(variables)
-          .boxed()
-          .sorted((a, b) -> Integer.compare(potentials.sizes()[a], potentials.sizes()[b]))
-          .mapToInt(Integer::intValue)
-          .toArray();
     }
 
     private static BitSet bits(int[] variables) {

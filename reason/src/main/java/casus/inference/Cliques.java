@@ -14,7 +14,7 @@ record Cliques(
     boolean isWhole) {
   long entries() {
     var entries = 0L;
-    for (var table : tables) entries += table.potential().length;
+    for (var table : tables) entries += table.entryCount();
     return entries;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A network made ready for questions about all of its variables: a junction tree whose tables hold
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// gives belong to one each.
 public final class JunctionTree {
   /// How many times longer it takes to make an entry than to propagate it.
-  private static final double MAKING = 5;
+  private static final double MAKING = 4;
 
   /// How many entries could be propagated in the time it takes to triangulate around one variable.
   private static final double TRIANGULATING = 300;
@@ -25,6 +26,15 @@ public final class JunctionTree {
   /// How many times fewer states there are after triangulating anew than when known variables are
   /// left out of the old cliques; a guess that saves the search where it cannot pay.
   private static final double ANEW = 6;
+
+  /// How many states can be propagated, for each variable, in the time that one order takes; and
+  /// how many times more orders are tried at most.
+  private static final double STATES_PER_ORDER = 2000;
+
+  private static final double MORE_ORDERS = 40;
+
+  /// With so many states for each entry that the limits allow, more orders will not help.
+  private static final double HOPELESS = 1e4;
 
   /// With fewer states than this, there is nothing to gain.
   private static final double SMALL = 30_000;
@@ -67,7 +77,8 @@ public final class JunctionTree {
     return of(network, network.parameters(), Limits.standard());
   }
 
-  /// Triangulates: as many orders are tried as the limits say. No table is made yet.
+  /// Triangulates: as many orders are tried as the limits say, and more where one propagation takes
+  /// longer than an order. No table is made yet.
   ///
   /// @param parameters as in [Network#parameters()]; entries at structural zeros are ignored
   /// @throws IllegalArgumentException if the number of parameters is wrong
@@ -76,17 +87,26 @@ public final class JunctionTree {
       throw new IllegalArgumentException(
           network.parameterCount() + " parameters are needed, given were " + parameters.length);
     var potentials = Potentials.of(network, parameters);
-    var triangulation = search(potentials).after(limits.restarts());
+    var triangulation = triangulated(potentials, limits, limits.restarts());
     return new JunctionTree(network, limits, potentials, triangulation);
   }
 
-  /// This tree with the best order that is found by a time of [System#nanoTime()], if it is better.
-  /// How long is searched decides which order is found, and with it the last digits of results.
-  public JunctionTree searching(long nanoTime) {
-    var found = search(potentials).until(nanoTime);
+  /// This tree, or one with a better order if one is found before the search is told that it is
+  /// enough: asked after every order. How long is searched decides which order is found, and with
+  /// it the last digits of results.
+  public JunctionTree searching(BooleanSupplier enough) {
+    var found = search(potentials).until(enough);
     return found.states() < triangulation.states()
         ? new JunctionTree(network, limits, potentials, found)
         : this;
+  }
+
+  private static Triangulation triangulated(Potentials potentials, Limits limits, int restarts) {
+    var search = search(potentials);
+    var first = search.after(restarts);
+    if (first.states() > HOPELESS * limits.entries()) return first;
+    var propagation = first.states() / STATES_PER_ORDER / Math.max(1, potentials.sizes().length);
+    return search.after((int) (restarts * (1 + Math.min(MORE_ORDERS, propagation))));
   }
 
   private static Triangulation.Search search(Potentials potentials) {
@@ -105,8 +125,9 @@ public final class JunctionTree {
   /// @param cliques how many cliques there are
   /// @param width the number of variables of the largest clique, memories of folds included
   /// @param widest the variables of the largest clique, in order of declaration
-  /// @param states the entries of all tables, were nothing 0
-  /// @param entries the entries that can be other than 0; 0 where tables have not been made
+  /// @param states the entries of the tables of the maximal cliques, were nothing 0
+  /// @param entries the entries that can be other than 0, with those of nodes that only join
+  ///   messages; 0 where tables have not been made
   /// @param bytes the memory of the tables; 0 where they have not been made
   public record Outline(
       List<Variable> order,
@@ -196,7 +217,7 @@ public final class JunctionTree {
       known[variable.index()] = onlyState(evidence.likelihood(variable));
     if (set.isEmpty() && (triangulation.states() < SMALL || !promises(known))) return null;
     var rest = potentials.given(known, set);
-    var order = search(rest).after(1);
+    var order = triangulated(rest, limits, 1);
     if (set.isEmpty() && !pays(order.states(), rest.sizes().length)) return null;
     made += order.states();
     return made(CliqueTree.of(order, rest), rest, false, false);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
 /// An order in which to sum out the variables of a network, and the cliques that come about.
 ///
@@ -13,14 +14,14 @@ import java.util.SplittableRandom;
 /// @param states the sum of the sizes of the maximal cliques as dense tables; may exceed any
 ///   integer
 record Triangulation(int[] order, int[][] cliques, double states) {
-  private static Triangulation of(int[] order, int[][] cliques, double[] logSize) {
+  private static Triangulation of(int[] order, int[][] cliques, int[] sizes) {
     var maximal = maximal(order, cliques);
     var states = 0.0;
     for (var i = 0; i < order.length; i++) {
       if (!maximal[i]) continue;
-      var log = 0.0;
-      for (var v : cliques[i]) log += logSize[v];
-      states += Math.pow(2, log);
+      var size = 1.0;
+      for (var v : cliques[i]) size *= sizes[v];
+      states += size;
     }
     return new Triangulation(order, cliques, states);
   }
@@ -49,6 +50,7 @@ record Triangulation(int[] order, int[][] cliques, double states) {
     private static final long SEED = 0x5EED;
     private static final double NOISE = 0.6;
 
+    private final int[] sizes;
     private final double[] logSize;
     private final Graph start;
     private final SplittableRandom random = new SplittableRandom(SEED);
@@ -65,6 +67,7 @@ record Triangulation(int[] order, int[][] cliques, double states) {
     /// @param sizes the number of states by vertex
     /// @param scopes vertices that must be together in a clique
     Search(int[] sizes, List<int[]> scopes) {
+      this.sizes = sizes;
       logSize = new double[sizes.length];
       for (var v = 0; v < sizes.length; v++) logSize[v] = Math.log(sizes[v]) / Math.log(2);
       start = new Graph(sizes.length, scopes);
@@ -78,9 +81,9 @@ record Triangulation(int[] order, int[][] cliques, double states) {
       return best;
     }
 
-    /// The best order by this time of [System#nanoTime].
-    Triangulation until(long nanoTime) {
-      for (; System.nanoTime() - nanoTime < 0 && !isSettled(); runs++) again();
+    /// The best order when somebody says that it is enough.
+    Triangulation until(BooleanSupplier enough) {
+      for (; !isSettled() && !enough.getAsBoolean(); runs++) again();
       return best;
     }
 
@@ -121,7 +124,7 @@ record Triangulation(int[] order, int[][] cliques, double states) {
           for (var i = 1; i < left; i++) if (price[open[i]] < price[open[chosen]]) chosen = i;
           var v = open[chosen];
           open[chosen] = open[left - 1];
-          states += Math.pow(2, logWeight(v));
+          states += weight(v);
           // Cliques that are part of others are in this sum: less than twice too much.
           if (states > 2 * bound)
             return new Triangulation(graph.order, graph.cliques, Double.POSITIVE_INFINITY);
@@ -133,24 +136,27 @@ record Triangulation(int[] order, int[][] cliques, double states) {
             }
           }
         }
-        return of(graph.order, graph.cliques, logSize);
+        return of(graph.order, graph.cliques, sizes);
       }
 
-      private double logWeight(int v) {
-        var log = logSize[v];
+      /// The size of the table that eliminating `v` takes.
+      private double weight(int v) {
+        var weight = (double) sizes[v];
         var around = graph.adjacency[v];
         for (var w = 0; w < around.length; w++) {
           for (var bits = around[w]; bits != 0; bits &= bits - 1)
-            log += logSize[(w << 6) + Long.numberOfTrailingZeros(bits)];
+            weight *= sizes[(w << 6) + Long.numberOfTrailingZeros(bits)];
         }
-        return log;
+        return weight;
       }
 
+      /// Ties of fill go to the smaller table.
       private double price(int v) {
-        var exact = cost == Cost.WEIGHT ? logWeight(v) : fill(v) + 1e-3 * logWeight(v);
+        var weight = weight(v);
+        var exact = cost == Cost.WEIGHT ? weight : fill(v) + 1e-3 * weight / (1e3 + weight);
         if (noise == 0) return exact;
         return cost == Cost.WEIGHT
-            ? exact + noise * random.nextDouble()
+            ? exact * (1 + noise * random.nextDouble())
             : (exact + 1) * (1 + noise * random.nextDouble());
       }
 
@@ -165,13 +171,15 @@ record Triangulation(int[] order, int[][] cliques, double states) {
             for (var k = w; k < around.length; k++) {
               // Each pair once: the neighbours above a.
               var missing = around[k] & ~other[k] & (k == w ? -2L << a : -1L);
+              if (missing == 0) continue;
               if (cost == Cost.FILL) {
                 fill += Long.bitCount(missing);
                 continue;
               }
               for (; missing != 0; missing &= missing - 1) {
-                var log = logSize[a] + logSize[(k << 6) + Long.numberOfTrailingZeros(missing)];
-                fill += cost == Cost.LOG_FILL ? log : Math.pow(2, log);
+                var b = (k << 6) + Long.numberOfTrailingZeros(missing);
+                fill +=
+                    cost == Cost.LOG_FILL ? logSize[a] + logSize[b] : (double) sizes[a] * sizes[b];
               }
             }
           }

@@ -51,7 +51,9 @@ class PublishedNetworksTest {
       var numbers =
           Arrays.stream(line.strip().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
       var beliefs = tree.infer(evidence.get((int) numbers[0] + 1)).beliefs();
-      assertThat(beliefs.logEvidence()).isCloseTo(numbers[1], within(CLOSE));
+      // The reference for munin1 has no P(evidence): 0 stands there.
+      if (!name.equals("munin1") || numbers[0] < 0)
+        assertThat(beliefs.logEvidence()).isCloseTo(numbers[1], within(CLOSE));
       var i = 2;
       for (var variable : network.variables()) {
         for (var p : beliefs.posterior(variable))
