@@ -122,7 +122,7 @@ public final class Rendering {
               ? " (depends on the reading; lawful with "
               : " (lawful with ")
           + (low.equals(high) ? low : Numbers.spoken(lawful))
-          + ")";
+          + (status.restsOnMemory() ? "; unverified provision)" : ")");
     }
   }
 }

@@ -203,6 +203,7 @@ final class Articles {
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "any state", "all states", "every state", "each state", "no state" ->
           new Norm.Subject.AnyState();
+      case "any organisation" -> new Norm.Subject.AnyOrganisation();
       case "parties", "all parties", "each party", "every party", "any party", "the parties" ->
           new Norm.Subject.EachParty();
       default -> {

@@ -1,7 +1,9 @@
 package casus.check;
 
 import casus.model.Act;
+import casus.model.Actor;
 import casus.model.Article;
+import casus.model.Dossier;
 import casus.model.Instrument;
 import casus.model.Law;
 import casus.model.Norm;
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// of it is another matter.
 final class Bearing {
   private final Law law;
+  private final Set<String> bodies = new HashSet<>();
   private final Map<String, List<String>> narrower = new HashMap<>();
   private final Map<String, Set<String>> covered = new HashMap<>();
 
-  Bearing(Law law) {
-    this.law = law;
+  Bearing(Dossier dossier) {
+    law = dossier.law();
+    for (var actor : dossier.actors())
+      if (actor.kind() == Actor.Kind.BODY) bodies.add(actor.code());
     for (var includes : law.actions()) narrower.put(includes.action(), includes.narrower());
   }
 
@@ -51,7 +56,7 @@ final class Bearing {
   }
 
   /// A norm on the narrower act bears on the wider one, and one on the wider act on the narrower.
-  private boolean isRelated(String one, String other) {
+  boolean isRelated(String one, String other) {
     return covers(one, other) || covers(other, one);
   }
 
@@ -69,10 +74,12 @@ final class Bearing {
     return found;
   }
 
-  private static boolean binds(Norm.Subject subject, Instrument instrument, String actor) {
+  private boolean binds(Norm.Subject subject, Instrument instrument, String actor) {
     return switch (subject) {
       case Norm.Subject.AnyState _ -> true;
-      case Norm.Subject.EachParty _, Norm.Subject.Collective _ -> isParty(actor, instrument);
+      case Norm.Subject.AnyOrganisation _ -> bodies.contains(actor);
+      case Norm.Subject.EachParty _ -> isParty(actor, instrument);
+      case Norm.Subject.Collective(String name) -> isParty(actor, instrument) || name.equals(actor);
       case Norm.Subject.One(String one) -> one.equals(actor);
     };
   }

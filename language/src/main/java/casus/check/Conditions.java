@@ -78,6 +78,8 @@ final class Conditions {
     var argument = atom.argument() == null ? null : atom.argument().text();
     if (atom.argument() != null && !isPlaceForState(atom.argument(), scope)) return null;
     var name = atom.name().text();
+    var party = party(name, scope);
+    if (party != null && argument != null) return new Condition.PartyTo(party, argument);
     if (scope.instrument() != null) {
       var local = scope.instrument() + "." + name;
       if (names.is(Kind.TERM, local)) return term(local, atom, argument, scope);
@@ -95,10 +97,21 @@ final class Conditions {
     return null;
   }
 
-  /// `P` and `S` inside an instrument, else an actor.
+  /// The instrument of which `party(A)` or `north-atlantic.party(A)` speaks; null for any other
+  /// name, and where the instrument has a term of its own by this name.
+  private @Nullable String party(String name, Scope scope) {
+    if (names.is(Kind.TERM, name)) return null;
+    if (name.equals("party") && scope.instrument() != null)
+      return names.is(Kind.TERM, scope.instrument() + ".party") ? null : scope.instrument();
+    if (!name.endsWith(".party")) return null;
+    var instrument = name.substring(0, name.length() - ".party".length());
+    return names.is(Kind.INSTRUMENT, instrument) ? instrument : null;
+  }
+
+  /// `P`, `S`, `A` and `V` inside an instrument, else an actor.
   private boolean isPlaceForState(Name argument, Scope scope) {
     var text = argument.text();
-    var variable = text.equals("P") || text.equals("S");
+    var variable = Dependencies.isVariable(text);
     if (variable && scope.instrument() != null) return true;
     if (!variable) return actor(argument, scope.at(argument.span()));
     findings.add(

@@ -8,19 +8,24 @@ import casus.syntax.Name;
 import casus.syntax.Rule;
 import casus.syntax.Statement;
 import casus.text.Code;
+import casus.text.Place;
 import casus.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Bodies that decide: who sits in them, by what rule, and how each is likely to vote.
 final class Councils {
   /// The five permanent members of the Security Council, for `no veto from P5`.
   private static final List<String> P5 = List.of("CHN", "FRA", "GBR", "RUS", "USA");
+
+  private static final int MOST_SEATS = 500;
 
   private static final Set<String> GROUPS = Set.of("suspended", "requester", "target");
 
@@ -40,8 +45,13 @@ final class Councils {
   /// @param seated on the as-of date, before anybody is excluded
   /// @param voting those left
   /// @param known whether every listed name is an actor's
+  /// @param seats of each kind whose holders are not named, "elected" to "elected-1" and so on
   private record Members(
-      Set<String> listed, Set<String> seated, Set<String> voting, boolean known) {}
+      Set<String> listed,
+      Set<String> seated,
+      Set<String> voting,
+      boolean known,
+      Map<String, List<String>> seats) {}
 
   /// @param memberships of the instrument it belongs to; null in the dossier
   @Nullable Council council(
@@ -62,17 +72,23 @@ final class Councils {
           "`rule consensus`, `rule 9 of 15`, …");
       return null;
     }
+    if (members.known() && members.listed().isEmpty()) {
+      nobody(declared.at(written.name().span()), id);
+      return null;
+    }
     var resolved = rule(rule, declared, members);
     var votes = votes(declared, id, members, scope);
     if (resolved == null) return null;
     var target =
         written.excludes().stream()
             .anyMatch(name -> name.text().equals("requester") || name.text().equals("target"));
+    var where = excludedWhere(declared);
     return new Council(
         id,
         written.text() == null ? null : written.text().text(),
         List.copyOf(members.voting()),
         target,
+        where,
         resolved,
         votes,
         declared.origin(written.span()));
@@ -80,7 +96,11 @@ final class Councils {
 
   @Nullable Council ofParties(RuleOfArticle article, Memberships memberships, Scope scope) {
     var active = new LinkedHashSet<>(memberships.active());
-    var members = new Members(memberships.ever(), active, active, true);
+    var members = new Members(memberships.ever(), active, active, true, Map.of());
+    if (members.listed().isEmpty()) {
+      nobody(article.where().at(article.rule().span()), article.id());
+      return null;
+    }
     var resolved = rule(article.rule(), article.where(), members);
     if (resolved == null) return null;
     var votes = new ArrayList<Council.Vote>();
@@ -90,9 +110,19 @@ final class Councils {
         null,
         List.copyOf(active),
         false,
+        List.of(),
         resolved,
         List.copyOf(votes),
         Declared.origin(scope.at(article.rule().span())));
+  }
+
+  private void nobody(Place place, String id) {
+    checking
+        .findings()
+        .add(
+            Problem.of(
+                    Code.E605, place, "nobody votes in `" + id + "`: the instrument has no parties")
+                .expecting("`parties CODE …`, or members by their codes"));
   }
 
   /// Where nothing is said of a voter, anything between 10 and 90 % may be so.
@@ -135,7 +165,54 @@ final class Councils {
         known = false;
       }
     }
-    return new Members(listed, seated, voting(declared, memberships, listed, seated), known);
+    var seats = seats(declared, listed);
+    seats.values().forEach(listed::addAll);
+    seats.values().forEach(seated::addAll);
+    return new Members(listed, seated, voting(declared, memberships, listed, seated), known, seats);
+  }
+
+  private Map<String, List<String>> seats(
+      Declared<Statement.Council> declared, Set<String> listed) {
+    var seats = new LinkedHashMap<String, List<String>>();
+    for (var written : declared.syntax().seats()) {
+      var kind = written.kind().text();
+      if (written.count() < 1 || written.count() > MOST_SEATS) {
+        report(
+            declared,
+            new Name(kind, written.span()),
+            "found " + written.count() + " seats",
+            "1 to " + MOST_SEATS);
+        continue;
+      }
+      if (seats.containsKey(kind) || listed.contains(kind) || kind.equals("others"))
+        checking
+            .findings()
+            .add(
+                Code.E202,
+                declared.at(written.kind().span()),
+                "`" + kind + "` already stands for somebody in this council");
+      else
+        seats.put(
+            kind, IntStream.rangeClosed(1, written.count()).mapToObj(i -> kind + "-" + i).toList());
+    }
+    return seats;
+  }
+
+  /// Names of the facts on which it depends whether a member votes; `P` stands for the member.
+  private List<String> excludedWhere(Declared<Statement.Council> declared) {
+    var facts = new ArrayList<String>();
+    for (var excluded : declared.syntax().excludes()) {
+      var argument = excluded.argument();
+      if (argument == null) continue;
+      if (argument.text().equals("P")) facts.add(excluded.name().text());
+      else
+        report(
+            declared,
+            new Name(excluded.text(), excluded.span()),
+            "found `" + excluded.text() + "` among those who do not vote",
+            "`" + excluded.name().text() + "(P)`: each member of which it holds");
+    }
+    return List.copyOf(facts);
   }
 
   private Set<String> voting(
@@ -145,10 +222,11 @@ final class Councils {
       Set<String> seated) {
     var voting = new LinkedHashSet<>(seated);
     for (var excluded : declared.syntax().excludes()) {
+      if (excluded.argument() != null) continue;
       if (excluded.text().equals("suspended") && memberships != null)
         voting.removeIf(memberships::isSuspended);
       else if (!GROUPS.contains(excluded.text())) {
-        if (!listed.contains(excluded.text())) notMember(declared, excluded, listed);
+        if (!listed.contains(excluded.text())) notMember(declared, excluded.name(), listed);
         voting.remove(excluded.text());
       }
     }
@@ -225,15 +303,20 @@ final class Councils {
     for (var line : declared.syntax().votes()) {
       var votes = votes(line, declared, id, scope);
       for (var voter : line.voters()) {
-        if (!voter.text().equals("others") && !members.listed().contains(voter.text()))
+        var seats = members.seats().get(voter.text());
+        var meant = seats == null ? List.of(voter.text()) : seats;
+        if (seats == null
+            && !voter.text().equals("others")
+            && !members.listed().contains(voter.text()))
           notMember(declared, voter, members.listed());
-        else if (byMember.put(voter.text(), votes) != null)
+        else if (meant.stream().anyMatch(byMember::containsKey))
           checking
               .findings()
               .add(
                   Code.E202,
                   declared.at(voter.span()),
                   "the votes of `" + voter.text() + "` are given twice");
+        else meant.forEach(one -> byMember.put(one, votes));
       }
     }
     var others = byMember.getOrDefault("others", new Votes(undecided(), null, null));

@@ -57,7 +57,7 @@ final class Dependencies {
     for (var question : dossier.questions()) questions.put(question.id(), question);
     for (var weighing : dossier.weighings()) weighings.put(weighing.question(), weighing);
     for (var base : dossier.baseRates()) bases.put(base.question(), base);
-    bearing = new Bearing(dossier.law());
+    bearing = new Bearing(dossier);
   }
 
   Bearing bearing() {
@@ -84,7 +84,13 @@ final class Dependencies {
       case Node.OfCouncil(String id, String target) -> {
         var council = councils.get(id);
         if (council != null)
-          for (var vote : council.votes()) collected.chance(vote.favours(), target);
+          for (var vote : council.votes()) {
+            collected.chance(vote.favours(), target);
+            for (var where : council.excludedWhere())
+              collected.list.add(
+                  new Edge(
+                      new Node.OfFact(where + "(" + vote.member() + ")"), Sign.MIXED, Part.REST));
+          }
       }
       case Node.OfAct ofAct -> ofAct(ofAct, collected);
       case Node.OfOutcome outcome -> ofOutcome(outcome, collected);
@@ -228,6 +234,7 @@ final class Dependencies {
           for (var rung = outcome; rung <= last; rung++)
             add(new Node.OfOutcome(question, rung), sign, part);
         }
+        case Condition.PartyTo _ -> {}
         case Condition.DecisionOf(String council) ->
             add(new Node.OfCouncil(council, target), sign, part);
         case Condition.ArticleHolds(String instrument, String number) ->
@@ -280,18 +287,24 @@ final class Dependencies {
   }
 
   private static @Nullable String bound(@Nullable String argument, @Nullable String target) {
-    return argument != null && target != null && isVariable(argument) ? target : argument;
+    return argument != null && target != null && isTarget(argument) ? target : argument;
   }
 
   private static casus.model.Act bound(casus.model.Act act, @Nullable String target) {
     if (target == null) return act;
     return new casus.model.Act(
-        isVariable(act.actor()) ? target : act.actor(),
+        isTarget(act.actor()) ? target : act.actor(),
         act.action(),
-        isVariable(act.target()) ? target : act.target());
+        isTarget(act.target()) ? target : act.target());
   }
 
+  /// Whether it stands for a state inside an instrument: the target of the act, its actor (`A`), or
+  /// some state (`V`).
   static boolean isVariable(String argument) {
+    return isTarget(argument) || argument.equals("A") || argument.equals("V");
+  }
+
+  private static boolean isTarget(String argument) {
     return argument.equals("P") || argument.equals("S");
   }
 }

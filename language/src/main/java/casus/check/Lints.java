@@ -20,7 +20,10 @@ final class Lints {
           new LintFactMissing(),
           new LintFromMemory(),
           new LintPeriodOver(),
-          new LintNotInForce());
+          new LintNotInForce(),
+          new LintContradiction(),
+          new LintUnreachable(),
+          new LintHeldByNobody());
 
   private Lints() {}
 

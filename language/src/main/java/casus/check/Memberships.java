@@ -1,6 +1,9 @@
 package casus.check;
 
 import casus.model.Instrument;
+import casus.syntax.Statement;
+import casus.text.Code;
+import casus.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +24,21 @@ final class Memberships {
       var place = head.at(party.span());
       dates.period(party.from(), party.to(), "the membership of " + code, place);
       dates.period(party.suspendedFrom(), party.suspendedTo(), "the suspension of " + code, place);
+      for (var earlier : head.syntax().parties()) {
+        if (earlier.equals(party)) break;
+        if (earlier.code().text().equals(code) && meet(earlier, party))
+          checking
+              .findings()
+              .add(
+                  Problem.of(
+                          Code.E604,
+                          place,
+                          "`"
+                              + code
+                              + "` is listed twice for the same time, also at "
+                              + head.at(earlier.span()).label())
+                      .expecting("periods that do not meet: `to DATE`, `from DATE`"));
+      }
       ever.add(code);
       all.add(
           new Instrument.Membership(
@@ -39,6 +57,14 @@ final class Memberships {
       ever.add(statuteOf.text());
       bound.add(statuteOf.text());
     }
+  }
+
+  private static boolean meet(Statement.Party one, Statement.Party other) {
+    return !endsBefore(one, other) && !endsBefore(other, one);
+  }
+
+  private static boolean endsBefore(Statement.Party one, Statement.Party other) {
+    return one.to() != null && other.from() != null && one.to().day().isBefore(other.from().day());
   }
 
   private static java.time.@org.jspecify.annotations.Nullable LocalDate day(

@@ -3,8 +3,9 @@ package casus.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A condition with its names resolved. Inside an instrument an argument may be the variable `P` or
-/// `S`, bound by the target of the act in question.
+/// A condition with its names resolved. Inside an instrument an argument may be a variable: `P` or
+/// `S`, bound by the target of the act in question, `A`, bound by its actor, or `V`, some state of
+/// which the dossier states a fact.
 public sealed interface Condition {
   /// Always, or never.
   record Truth(boolean value) implements Condition {}
@@ -37,6 +38,9 @@ public sealed interface Condition {
 
   /// An article's own conditions hold.
   record ArticleHolds(String instrument, String number) implements Condition {}
+
+  /// A state is bound by an instrument on the as-of date.
+  record PartyTo(String instrument, String state) implements Condition {}
 
   record Not(Condition condition) implements Condition {}
 

@@ -6,15 +6,19 @@ import org.jspecify.annotations.Nullable;
 /// A body that decides by votes.
 ///
 /// @param id qualified by its instrument: "csto-charter.council"
-/// @param members on the as-of date, those excluded by name or as suspended already left out
+/// @param members on the as-of date, those excluded by name or as suspended already left out; a
+///   seat whose holder is not named has a number, "elected-3"
 /// @param excludesTarget whether the state where the act takes place (who asks for it) does not
 ///   vote
+/// @param excludedWhere names of facts: a member of which one of them holds does not vote,
+///   "disputing" for `disputing(KAZ)`
 /// @param votes one for each member
 public record Council(
     String id,
     @Nullable String text,
     List<String> members,
     boolean excludesTarget,
+    List<String> excludedWhere,
     Rule rule,
     List<Vote> votes,
     Origin origin) {

@@ -19,10 +19,14 @@ public record Norm(
     /// Any state, party or not.
     record AnyState() implements Subject {}
 
+    /// Any body that is no state: an organisation, an alliance.
+    record AnyOrganisation() implements Subject {}
+
     /// Every party to the instrument.
     record EachParty() implements Subject {}
 
-    /// The parties acting through the organisation.
+    /// The parties acting through the organisation, and the organisation itself where an actor has
+    /// its name for a code.
     record Collective(String name) implements Subject {}
 
     record One(String actor) implements Subject {}

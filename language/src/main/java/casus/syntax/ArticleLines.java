@@ -78,6 +78,7 @@ final class ArticleLines {
 
   private static boolean isNorm(LineReader line) {
     return line.at("any state")
+        || line.at("any organisation")
         || line.at("parties")
         || line.at("all parties")
         || line.at("each party")
@@ -108,7 +109,8 @@ final class ArticleLines {
       return "";
     }
     if (line.at("the")) return line.words(List.of("may", "must"));
-    for (var collective : List.of("any state", "parties", "all parties", "each party"))
+    for (var collective :
+        List.of("any state", "any organisation", "parties", "all parties", "each party"))
       if (line.accept(collective)) return collective;
     return line.name("`any state`, `parties`, `each party`, `the …` or a code").text();
   }

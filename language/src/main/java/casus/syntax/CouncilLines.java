@@ -22,20 +22,45 @@ final class CouncilLines {
     var text = line.quotedIfAny();
     var votes = new ArrayList<Statement.Council.Votes>();
     var details = new Details(lines, Form.COUNCIL, "council");
-    var members = details.one("members", r -> r.names("`parties` or the code of a member"));
-    var excludes = details.one("excludes", r -> r.names("a code, or `suspended`"));
+    var members = new ArrayList<Name>();
+    var seats = new ArrayList<Statement.Council.Seats>();
+    var listed = details.one("members", r -> members(r, members, seats));
+    var excludes = details.one("excludes", CouncilLines::excludes);
     var rule = details.one("rule", Form.RULE, CouncilLines::rule);
     details.each("votes", Form.VOTES, r -> votes(r, votes));
-    if (details.read(line, block) && !members.isSet())
-      line.unexpected("`members` and who they are");
+    if (details.read(line, block) && !listed.isSet()) line.unexpected("`members` and who they are");
     return new Statement.Council(
         name,
         text,
-        List.copyOf(members.or(List.of())),
+        List.copyOf(members),
+        List.copyOf(seats),
         List.copyOf(excludes.or(List.of())),
         rule.get(),
         List.copyOf(votes),
         line.whole());
+  }
+
+  /// `CHN, FRA, GBR, RUS, USA, 10 elected`; what is read is whether anything was.
+  private static boolean members(
+      LineReader line, List<Name> members, List<Statement.Council.Seats> seats) {
+    do {
+      var mark = line.mark();
+      if (!line.at(NUMERAL)) {
+        members.add(line.name("`parties`, the code of a member, or a number of seats"));
+        continue;
+      }
+      var count = Amounts.count(line, "a number of seats");
+      var kind = line.name("what the seats are called: `10 elected`");
+      if (!line.failed()) seats.add(new Statement.Council.Seats(count, kind, line.since(mark)));
+    } while (line.acceptSymbol(","));
+    return true;
+  }
+
+  private static List<Atom> excludes(LineReader line) {
+    var excludes = new ArrayList<Atom>();
+    do excludes.add(line.atom("a code, `suspended`, or a fact such as `disputing(P)`"));
+    while (line.acceptSymbol(","));
+    return excludes;
   }
 
   static Rule rule(LineReader line) {

@@ -52,12 +52,12 @@ enum Form {
   TERM("term NAME[(P)] [TEXT] [means CONDITION]"),
   TERM_READING("reading NAME TEXT means CONDITION|nothing [weight PERCENT] [held by TEXT]"),
   COUNCIL(
-      "council NAME [TEXT] members parties|CODE{,CODE}"
-          + " [excludes suspended|requester|target|CODE{,CODE}]"),
+      "council NAME [TEXT] members parties|CODE|N SEATS{,…}"
+          + " [excludes suspended|requester|target|CODE|FACT(P){,…}]"),
   RULE(
       "rule consensus | unanimity | majority [of present] | two-thirds [of present] | K of N"
           + " [no veto from CODE{,CODE}]"),
-  VOTES("votes CODE{,CODE}|others CHANCE [abstains PERCENT] [absent PERCENT]"),
+  VOTES("votes CODE|SEATS{,…}|others CHANCE [abstains PERCENT] [absent PERCENT]"),
   ACTION("action NAME includes NAME {, NAME}"),
   PREVAILS("REF prevails over REF {, REF}"),
   OBLIGATIONS("obligations prevail over all other instruments"),

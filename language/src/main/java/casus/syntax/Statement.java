@@ -211,17 +211,22 @@ public sealed interface Statement {
   }
 
   /// @param members codes, or the single word `parties`
-  /// @param excludes codes, or the words `suspended`, `requester`, `target`
+  /// @param seats those whose holders are not named: `10 elected`
+  /// @param excludes codes, the words `suspended`, `requester`, `target`, or facts: `disputing(P)`
   record Council(
       Name name,
       @Nullable Quoted text,
       List<Name> members,
-      List<Name> excludes,
+      List<Seats> seats,
+      List<Atom> excludes,
       @Nullable Rule rule,
       List<Votes> votes,
       Span span)
       implements Statement {
-    /// @param voters codes, or the single word `others`
+    /// So many seats of one kind.
+    public record Seats(int count, Name kind, Span span) {}
+
+    /// @param voters codes, kinds of seats, or the single word `others`
     public record Votes(
         List<Name> voters,
         Chance chance,

@@ -32,6 +32,8 @@ public enum Code {
   E601("norms ranked in a circle"),
   E602("a decision rule that does not fit its council"),
   E603("a reading or norm in a form the law cannot use"),
+  E604("a party listed twice for one day"),
+  E605("a council in which nobody votes"),
   E701("a file that cannot be found or read"),
   E702("a path that leaves the dossier"),
   E703("files that use each other in a circle"),
@@ -58,7 +60,10 @@ public enum Code {
   W116("the question's period is over"),
   W117("a reference in prose to nothing"),
   W118("a provision that was not in force"),
-  W119("something in a network file that was put right or passed over");
+  W119("something in a network file that was put right or passed over"),
+  W120("articles that contradict each other"),
+  W121("an article that can never apply"),
+  W122("a reading that nobody holds");
 
   private final String title;
 

@@ -29,13 +29,30 @@ public record CouldAnswer(
   /// @param dependsOnReading whether the most probable status differs between readings
   /// @param pivotal the contested terms or articles on which it turns, most decisive first; empty
   ///   where none does
+  /// @param unverified what would be left of the headline without provisions known only from
+  ///   memory; null where nothing would change
   public record StatusAnswer(
       LegalStatus status,
       Map<LegalStatus, Double> probabilities,
       double lawful,
       Interval lawfulOverReadings,
       boolean dependsOnReading,
-      List<String> pivotal) {}
+      List<String> pivotal,
+      @Nullable Unverified unverified) {
+
+    /// Whether provisions that nobody has checked carry the headline: without them the most
+    /// probable status would be another one.
+    public boolean restsOnMemory() {
+      return unverified != null && unverified.status() != status;
+    }
+  }
+
+  /// The headline without the provisions that are known only from memory.
+  ///
+  /// @param provisions their ids, "csto-charter.5"
+  /// @param status the most probable status without them
+  /// @param lawful the probability that the act is lawful without them
+  public record Unverified(List<String> provisions, LegalStatus status, double lawful) {}
 
   /// @param assignment issue to reading, `cst.aggression` to `strict`, in order of declaration
   /// @param outcome the probability of the answer's subject outcome under these readings

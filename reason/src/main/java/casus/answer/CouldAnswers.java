@@ -10,15 +10,18 @@ import casus.inference.ReducedCircuit;
 import casus.inference.ReducedPropagation;
 import casus.inference.Variable;
 import casus.model.Act;
+import casus.model.Article;
 import casus.model.Condition;
 import casus.model.Fact;
 import casus.network.DossierNetwork;
 import casus.network.Literal;
 import casus.treaty.Formula;
+import casus.treaty.GroundNorm;
 import casus.treaty.LegalOpinion;
 import casus.treaty.LegalStatus;
 import casus.treaty.Pathway;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -42,6 +45,7 @@ final class CouldAnswers {
   private final Inquiry inquiry;
   private final LegalOpinion opinion;
   private final Variable status;
+  private final @Nullable Variable verified;
 
   /// With every number at its point: what is left is the law.
   private final ReducedCircuit circuit;
@@ -51,15 +55,19 @@ final class CouldAnswers {
   private @Nullable ReducedPropagation underRequest;
 
   /// What one combination of readings gives.
-  private record Under(Map<LegalStatus, Double> status, double lawful) {}
+  ///
+  /// @param verified the same without unverified provisions, or null where there are none
+  private record Under(Map<LegalStatus, Double> status, double lawful, @Nullable Under verified) {}
 
   private CouldAnswers(Inquiry inquiry, Condition.Could could) {
     this.inquiry = inquiry;
     var network = inquiry.network();
     opinion = network.grounding().opinion(could.act(), could.order());
     status = network.status(could);
+    verified = network.statusByVerified(could);
     var told = new LinkedHashSet<>(network.readings(inquiry.issues()));
     told.add(status);
+    if (verified != null) told.add(verified);
     var asked = requestVariable();
     if (asked != null) told.add(asked);
     for (var pathway : opinion.pathways()) {
@@ -126,11 +134,14 @@ final class CouldAnswers {
   /// @param supposed on top of the evidence
   private List<Under> under(Evidence supposed) {
     return inquiry.underAll(supposed).stream()
-        .map(one -> under(circuit.propagate(one).posterior(status)))
+        .map(circuit::propagate)
+        .map(p ->
+            under(
+                p.posterior(status), verified == null ? null : under(p.posterior(verified), null)))
         .toList();
   }
 
-  private static Under under(double[] posterior) {
+  private static Under under(double[] posterior, @Nullable Under verified) {
     var status = new EnumMap<LegalStatus, Double>(LegalStatus.class);
     var lawful = 0.0;
     for (var i = 0; i < posterior.length; i++) {
@@ -150,7 +161,7 @@ final class CouldAnswers {
             case SILENT, FORBIDDEN, CONFLICT -> 0;
           };
     }
-    return new Under(status, Math.min(1, lawful));
+    return new Under(status, Math.min(1, lawful), verified);
   }
 
   private Literal literal(Formula formula) {
@@ -173,7 +184,29 @@ final class CouldAnswers {
         headline.lawful(),
         lawful,
         statuses.size() > 1,
-        pivotal(under));
+        pivotal(under),
+        unverified(headline));
+  }
+
+  private CouldAnswer.@Nullable Unverified unverified(Under headline) {
+    var without = headline.verified();
+    if (without == null || headline.status().isEmpty()) return null;
+    var same =
+        Arrays.stream(LegalStatus.values())
+            .allMatch(s ->
+                Math.abs(
+                        headline.status().getOrDefault(s, 0.0)
+                            - without.status().getOrDefault(s, 0.0))
+                    < 1e-9);
+    if (same) return null;
+    var provisions =
+        opinion.norms().stream()
+            .map(GroundNorm::article)
+            .filter(inquiry.network().grounding()::isUnverified)
+            .map(Article::id)
+            .distinct()
+            .toList();
+    return new CouldAnswer.Unverified(provisions, mostProbable(without.status()), without.lawful());
   }
 
   /// The most probable status; the graver one where two are equally probable.
@@ -229,7 +262,7 @@ final class CouldAnswers {
         request == null ? null : probability(asked(), open),
         pathway.outranked(),
         norm.article().dormant(),
-        norm.article().fromMemory() || norm.instrument().fromMemory(),
+        inquiry.network().grounding().isUnverified(norm.article()),
         norm.article().cite() == null ? norm.instrument().cite() : norm.article().cite(),
         pathway.conditions().stream().map(this::condition).toList());
   }

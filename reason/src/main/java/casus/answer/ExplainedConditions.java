@@ -179,7 +179,11 @@ final class ExplainedConditions {
     var reading = term.readings().get(index == null ? 0 : index);
     var note = new StringBuilder();
     if (!term.isContested()) note.append("means: ").append(reading.text());
-    else if (index == null) note.append("over all readings, by their weights");
+    else if (index == null)
+      note.append(
+          reading.weight() == null
+              ? "all readings come to the same"
+              : "over all readings, by their weights");
     else
       note.append("read as ")
           .append(reading.id())
@@ -356,6 +360,7 @@ final class ExplainedConditions {
     var subject =
         switch (norm.subject()) {
           case Norm.Subject.AnyState _ -> "any state";
+          case Norm.Subject.AnyOrganisation _ -> "any organisation";
           case Norm.Subject.EachParty _ -> "each party";
           case Norm.Subject.Collective collective -> "the " + collective.name();
           case Norm.Subject.One one -> one.actor();

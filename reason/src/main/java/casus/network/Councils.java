@@ -3,6 +3,7 @@ package casus.network;
 import casus.inference.Network;
 import casus.inference.Variable;
 import casus.model.Chance;
+import casus.model.Condition;
 import casus.model.Council;
 import casus.model.Dossier;
 import java.util.ArrayList;
@@ -21,21 +22,25 @@ final class Councils {
   private final Quantities quantities;
   private final List<Cells> cells;
   private final Function<Chance, List<Literal>> literals;
+  private final Function<Condition, Literal> facts;
   private final Map<String, Literal> decisions = new HashMap<>();
   private final Map<String, Variable> voters = new HashMap<>();
 
   /// @param literals compiles the conditions of all cases of a chance but the last
+  /// @param facts compiles the conditions under which a member does not vote
   Councils(
       Dossier dossier,
       Network.Builder builder,
       Quantities quantities,
       List<Cells> cells,
-      Function<Chance, List<Literal>> literals) {
+      Function<Chance, List<Literal>> literals,
+      Function<Condition, Literal> facts) {
     this.dossier = dossier;
     this.builder = builder;
     this.quantities = quantities;
     this.cells = cells;
     this.literals = literals;
+    this.facts = facts;
   }
 
   /// Whether a council decides in favour.
@@ -58,8 +63,8 @@ final class Councils {
   private Variable vote(Council council, @Nullable String excluded, String name) {
     var voting = council.votes().stream().filter(v -> !v.member().equals(excluded)).toList();
     var members = voting.stream().map(Council.Vote::member).toList();
-    var count = new VoteCount(council.rule(), members);
-    var voters = voting.stream().map(vote -> voter(council, vote)).toList();
+    var count = new VoteCount(council.rule(), members, !council.excludedWhere().isEmpty());
+    var voters = voting.stream().map(vote -> unlessExcluded(council, vote)).toList();
     var decision = builder.addBinary(name);
     Unrolled<VoteCount.Memory> unrolled;
     try {
@@ -77,6 +82,35 @@ final class Councils {
       rows[2 * m + (count.decides(unrolled.finals().get(m)) ? 1 : 0)] = 1;
     builder.fold(decision, voters, unrolled.next(), rows, new boolean[rows.length]);
     return decision;
+  }
+
+  /// The member's vote, or that it has none.
+  private Variable unlessExcluded(Council council, Council.Vote vote) {
+    var voter = voter(council, vote);
+    var name = voter.name() + " if it votes";
+    var known = voters.get(name);
+    if (known != null) return known;
+    var excluded =
+        council.excludedWhere().stream()
+            .map(fact -> facts.apply(new Condition.FactHolds(fact, vote.member())))
+            .filter(literal -> !literal.isConstant() || literal.positive())
+            .toList();
+    if (excluded.isEmpty()) return voter;
+    var cases = Cases.of(excluded);
+    var states = new ArrayList<>(voter.states());
+    states.add(VoteCount.EXCLUDED);
+    var votes = builder.addVariable(name, states);
+    voters.put(name, votes);
+    var parents = new ArrayList<>(cases.parents());
+    parents.add(voter);
+    // The vote is the last parent, so it varies fastest.
+    var chosen = new int[cases.chosen().length * voter.size()];
+    for (var row = 0; row < cases.chosen().length; row++)
+      for (var state = 0; state < voter.size(); state++)
+        chosen[row * voter.size() + state] =
+            cases.chosen()[row] == excluded.size() ? state : voter.size();
+    builder.deterministic(votes, parents, chosen);
+    return votes;
   }
 
   private Variable voter(Council council, Council.Vote vote) {

@@ -136,6 +136,12 @@ public final class DossierNetwork {
     return Objects.requireNonNull(places.statuses().get(NetworkBuilder.key(act)), act::toString);
   }
 
+  /// The same as [#status] without the provisions that are known only from memory; null where none
+  /// bears on the act.
+  public @Nullable Variable statusByVerified(Condition.Could act) {
+    return places.statuses().get(NetworkBuilder.verified(act));
+  }
+
   /// The claims and signs that are observed in every evaluation.
   public Evidence certain() {
     var evidence = Evidence.none();

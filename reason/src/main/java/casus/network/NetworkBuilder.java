@@ -55,7 +55,7 @@ public final class NetworkBuilder {
     this.settable = settable;
     grounding = new Grounding(dossier, settable);
     gates = new Gates(builder, this::leaf);
-    councils = new Councils(dossier, builder, quantities, cells, this::literals);
+    councils = new Councils(dossier, builder, quantities, cells, this::literals, this::compiled);
   }
 
   /// @param settable ids of facts that may be set by intervention, or supposed against what is
@@ -104,7 +104,10 @@ public final class NetworkBuilder {
       if (statuses.containsKey(key(act))) continue;
       var opinion = grounding.opinion(act.act(), act.order());
       compile(opinion);
+      if (opinion.verified() != null) compile(opinion.verified());
       statuses.put(key(act), status(key(act), opinion));
+      if (opinion.verified() != null)
+        statuses.put(verified(act), status(verified(act), opinion.verified()));
     }
     for (var event : events) gates.compile(grounding.condition(event));
     for (var scenario : dossier.scenarios())
@@ -119,6 +122,10 @@ public final class NetworkBuilder {
 
   static String key(Condition.Could act) {
     return act.act() + (act.order() == null ? "" : " under " + act.order());
+  }
+
+  static String verified(Condition.Could act) {
+    return key(act) + " by verified provisions";
   }
 
   /// One variable for the five formulas of an opinion, which exclude each other.
@@ -254,6 +261,10 @@ public final class NetworkBuilder {
   private static @Nullable String argument(String fact) {
     var open = fact.indexOf('(');
     return open < 0 ? null : fact.substring(open + 1, fact.length() - 1);
+  }
+
+  private Literal compiled(Condition condition) {
+    return gates.compile(grounding.condition(condition));
   }
 
   /// The conditions of all cases but the last.

@@ -12,24 +12,31 @@ final class VoteCount {
   static final String ABSTAINS = "abstains";
   static final String ABSENT = "absent";
 
+  /// The member does not take part.
+  static final String EXCLUDED = "excluded";
+
   /// What is remembered of the votes so far.
   ///
-  /// @param tally votes in favour up to the number needed; for a share of those present,
-  ///   `denominator · favours − numerator · present`
+  /// @param tally votes in favour up to the number needed; for a share of those present, or of
+  ///   those not excluded, `denominator · favours − numerator · counted`
   /// @param present whether anybody was
   /// @param blocked whether a vote against, an objection or a veto has decided it
   record Memory(int tally, boolean present, boolean blocked) {
     static final Memory START = new Memory(0, false, false);
+    static final Memory SOMEBODY = new Memory(0, true, false);
     static final Memory BLOCKED = new Memory(0, true, true);
   }
 
   private final Rule rule;
   private final List<String> members;
+  private final boolean mayExclude;
   private final int needed;
 
-  VoteCount(Rule rule, List<String> members) {
+  /// @param mayExclude whether it depends on facts who votes, so that the number of voters is open
+  VoteCount(Rule rule, List<String> members, boolean mayExclude) {
     this.rule = rule;
     this.members = members;
+    this.mayExclude = mayExclude;
     this.needed =
         switch (rule) {
           case Rule.Consensus _ -> 0;
@@ -54,15 +61,16 @@ final class VoteCount {
   }
 
   Memory after(Memory memory, int member, String vote) {
-    if (memory.blocked()) return memory;
+    if (memory.blocked() || vote.equals(EXCLUDED)) return memory;
     if (vote.equals(AGAINST)) {
       if (rule.vetoes().contains(members.get(member))) return Memory.BLOCKED;
       if (rule instanceof Rule.Consensus) return Memory.BLOCKED;
     }
     if (rule instanceof Rule.Unanimity && !vote.equals(FAVOURS)) return Memory.BLOCKED;
-    if (rule instanceof Rule.Consensus) return Memory.START;
-    if (rule instanceof Rule.Share share && share.ofPresent()) {
-      if (vote.equals(ABSENT)) return memory;
+    if (rule instanceof Rule.Consensus || (mayExclude && rule instanceof Rule.Unanimity))
+      return Memory.SOMEBODY;
+    if (rule instanceof Rule.Share share && (mayExclude || share.ofPresent())) {
+      if (share.ofPresent() && vote.equals(ABSENT)) return memory;
       var gain =
           vote.equals(FAVOURS) ? share.denominator() - share.numerator() : -share.numerator();
       return new Memory(memory.tally() + gain, true, false);
@@ -74,8 +82,9 @@ final class VoteCount {
 
   boolean decides(Memory memory) {
     if (memory.blocked()) return false;
-    if (rule instanceof Rule.Consensus) return !members.isEmpty();
-    if (rule instanceof Rule.Share share && share.ofPresent())
+    if (rule instanceof Rule.Consensus || (mayExclude && rule instanceof Rule.Unanimity))
+      return memory.present();
+    if (rule instanceof Rule.Share share && (mayExclude || share.ofPresent()))
       return memory.present() && (share.strict() ? memory.tally() > 0 : memory.tally() >= 0);
     return !members.isEmpty() && memory.tally() >= needed;
   }

@@ -26,6 +26,8 @@ public final class ConditionText {
               + ")";
       case Condition.Reached reached ->
           reached.question() + (reached.orMore() ? " >= " : " = ") + outcome(dossier, reached);
+      case Condition.PartyTo(String instrument, String state) ->
+          instrument + ".party(" + bound(state, target) + ")";
       case Condition.DecisionOf decision -> "decision of " + decision.council();
       case Condition.ArticleHolds article ->
           "article " + article.instrument() + "." + article.number();

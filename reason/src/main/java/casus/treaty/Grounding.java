@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Turns the conditions of one dossier into formulas: binds `P` and `S`, spells out terms by their
+/// Turns the conditions of one dossier into formulas: binds `P` and `S` to the target of the act,
+/// `A` to its actor and `V` to every state of which there is a fact, spells out terms by their
 /// readings, articles by their conditions and acts by their legal status. A fact that the dossier
 /// does not declare counts as false.
 public final class Grounding {
@@ -30,6 +31,7 @@ public final class Grounding {
   private final Map<String, Term> terms = new HashMap<>();
   private final Map<String, Council> councils = new HashMap<>();
   private final Map<String, Instrument> instruments = new HashMap<>();
+  private final List<String> states;
   private final Map<String, Issue> issues = new LinkedHashMap<>();
   private final Map<String, LegalOpinion> opinions = new HashMap<>();
   private final Map<String, Formula> named = new HashMap<>();
@@ -44,6 +46,13 @@ public final class Grounding {
     dossier.law().terms().forEach(term -> terms.put(term.id(), term));
     dossier.law().councils().forEach(council -> councils.put(council.id(), council));
     dossier.law().instruments().forEach(i -> instruments.put(i.id(), i));
+    states =
+        dossier.facts().stream()
+            .map(Fact::id)
+            .filter(id -> id.endsWith(")"))
+            .map(id -> id.substring(id.indexOf('(') + 1, id.length() - 1))
+            .distinct()
+            .toList();
   }
 
   public Dossier dossier() {
@@ -57,7 +66,7 @@ public final class Grounding {
 
   /// A condition of the dossier itself.
   public Formula condition(Condition condition) {
-    return condition(condition, null, defaultTarget());
+    return condition(condition, defaultActor(), defaultTarget());
   }
 
   /// The legal opinion on an act, under all legal orders or under one.
@@ -78,7 +87,21 @@ public final class Grounding {
     return dossier.actors().isEmpty() ? null : Acts.first(dossier).map(Act::target).orElse(null);
   }
 
-  Formula condition(Condition condition, @Nullable Instrument inside, @Nullable String target) {
+  private @Nullable String defaultActor() {
+    return dossier.actors().isEmpty() ? null : Acts.first(dossier).map(Act::actor).orElse(null);
+  }
+
+  /// A condition that names `V` holds where it holds of some state.
+  Formula condition(Condition condition, @Nullable String actor, @Nullable String target) {
+    if (!Mentions.variable(condition, Binding.SOME_STATE))
+      return bound(Binding.bind(condition, Binding.ACTOR, actor), actor, target);
+    return Formula.or(
+        states.stream()
+            .map(s -> condition(Binding.bind(condition, Binding.SOME_STATE, s), actor, target))
+            .toList());
+  }
+
+  private Formula bound(Condition condition, @Nullable String actor, @Nullable String target) {
     return switch (condition) {
       case Condition.Truth truth -> Formula.constant(truth.value());
       case Condition.FactHolds fact -> fact(fact, target);
@@ -87,13 +110,23 @@ public final class Grounding {
       case Condition.Reached reached ->
           new Formula.Reached(reached.question(), reached.outcome(), reached.orMore());
       case Condition.DecisionOf decision -> decides(decision.council(), target);
-      case Condition.ArticleHolds holds -> article(holds, target);
-      case Condition.Not not -> Formula.not(condition(not.condition(), inside, target));
+      case Condition.ArticleHolds holds -> article(holds, actor, target);
+      case Condition.PartyTo(String instrument, String state) ->
+          Formula.constant(isParty(instrument, bound(state, target)));
+      case Condition.Not not -> Formula.not(bound(not.condition(), actor, target));
       case Condition.And and ->
-          Formula.and(and.parts().stream().map(c -> condition(c, inside, target)).toList());
+          Formula.and(and.parts().stream().map(c -> bound(c, actor, target)).toList());
       case Condition.Or or ->
-          Formula.or(or.parts().stream().map(c -> condition(c, inside, target)).toList());
+          Formula.or(or.parts().stream().map(c -> bound(c, actor, target)).toList());
     };
+  }
+
+  private boolean isParty(String id, @Nullable String state) {
+    var instrument = instruments.get(id);
+    return instrument != null
+        && state != null
+        && instrument.inForce()
+        && instrument.parties().contains(state);
   }
 
   private Formula fact(Condition.FactHolds holds, @Nullable String target) {
@@ -127,18 +160,31 @@ public final class Grounding {
         () -> {
           if (!term.isContested())
             return condition(term.readings().getFirst().means(), null, argument);
+          var earlier = new LinkedHashMap<>(issues);
+          var means =
+              term.readings().stream().map(r -> condition(r.means(), null, argument)).toList();
+          // Where all readings come to the same, nothing turns on them here.
+          if (means.stream().distinct().count() == 1) return means.getFirst();
           issue(
               term.id(),
               term.readings().stream().map(Term.Reading::id).toList(),
               term.readings().stream().flatMap(r -> Stream.ofNullable(r.weight())).toList());
+          outerFirst(term.id(), earlier);
           var readings = new ArrayList<Formula>();
-          for (var i = 0; i < term.readings().size(); i++)
-            readings.add(
-                Formula.and(
-                    new Formula.ReadingIs(term.id(), i),
-                    condition(term.readings().get(i).means(), null, argument)));
+          for (var i = 0; i < means.size(); i++)
+            readings.add(Formula.and(new Formula.ReadingIs(term.id(), i), means.get(i)));
           return Formula.or(readings);
         });
+  }
+
+  /// Puts an issue before those that its own readings brought up.
+  private void outerFirst(String id, Map<String, Issue> earlier) {
+    if (earlier.containsKey(id)) return;
+    var within = new LinkedHashMap<>(issues);
+    issues.clear();
+    issues.putAll(earlier);
+    issues.put(id, Objects.requireNonNull(within.get(id)));
+    within.forEach(issues::putIfAbsent);
   }
 
   /// Notes a contested term or article.
@@ -165,43 +211,88 @@ public final class Grounding {
     return new Formula.Decides(councilId, excludes ? target : null);
   }
 
-  private Formula article(Condition.ArticleHolds holds, @Nullable String target) {
+  private Formula article(
+      Condition.ArticleHolds holds, @Nullable String actor, @Nullable String target) {
     var instrument = instruments.get(holds.instrument());
     if (instrument == null || !instrument.inForce()) return Formula.Constant.FALSE;
     for (var article : instrument.articles())
-      if (article.number().equals(holds.number())) return holds(instrument, article, target);
+      if (article.number().equals(holds.number())) return holds(instrument, article, actor, target);
     return Formula.Constant.FALSE;
   }
 
   /// When an article's own conditions hold and none of its exceptions does.
-  Formula holds(Instrument instrument, Article article, @Nullable String target) {
+  Formula holds(
+      Instrument instrument, Article article, @Nullable String actor, @Nullable String target) {
     if (article.dormant()) return Formula.Constant.FALSE;
     return once(
-        "article " + article.id() + (target == null ? "" : "(" + target + ")"),
+        "article "
+            + article.id()
+            + (target == null ? "" : "(" + target + ")")
+            + (actor != null && asksForActor(article, new HashSet<>()) ? " for " + actor : ""),
         () -> {
           var exceptions =
-              article.exceptions().stream().map(u -> condition(u.condition(), instrument, target));
+              article.exceptions().stream().map(u -> condition(u.condition(), actor, target));
           return Formula.and(
-              applies(instrument, article, target), Formula.not(Formula.or(exceptions.toList())));
+              applies(instrument, article, actor, target),
+              Formula.not(Formula.or(exceptions.toList())));
         });
   }
 
-  /// When an article's own conditions hold, whatever its exceptions and readings say.
-  Formula applies(Instrument instrument, Article article, @Nullable String target) {
-    var conditions = new ArrayList<Formula>();
+  /// When an article's own conditions hold, whatever its exceptions and readings say. A `V` in
+  /// several of them is one state.
+  Formula applies(
+      Instrument instrument, Article article, @Nullable String actor, @Nullable String target) {
     if (asksForParty(article) && (target == null || !instrument.parties().contains(target)))
       return Formula.Constant.FALSE;
-    if (article.when() != null) conditions.add(condition(article.when(), instrument, target));
+    return Formula.and(
+        joined(conditions(article)).stream().map(c -> condition(c, actor, target)).toList());
+  }
+
+  /// All that an article needs, its exceptions and readings apart.
+  static List<Condition> conditions(Article article) {
+    var conditions = new ArrayList<Condition>();
+    if (article.when() != null) conditions.add(article.when());
     if (article.with() != null)
-      conditions.add(article(new Condition.ArticleHolds(instrument.id(), article.with()), target));
-    if (!article.triggers().isEmpty())
-      conditions.add(
-          Formula.or(
-              article.triggers().stream()
-                  .map(t -> condition(t.when(), instrument, target))
-                  .toList()));
-    article.needs().forEach(need -> conditions.add(condition(need, instrument, target)));
-    return Formula.and(conditions);
+      conditions.add(new Condition.ArticleHolds(article.instrument(), article.with()));
+    if (!article.triggers().isEmpty()) {
+      var triggers = article.triggers().stream().map(Article.Trigger::when).toList();
+      conditions.add(triggers.size() == 1 ? triggers.getFirst() : new Condition.Or(triggers));
+    }
+    conditions.addAll(article.needs());
+    return conditions;
+  }
+
+  /// The conditions with those that speak of `V` made one.
+  static List<Condition> joined(List<Condition> conditions) {
+    var ofSome = conditions.stream().filter(c -> Mentions.variable(c, Binding.SOME_STATE)).toList();
+    if (ofSome.size() < 2) return conditions;
+    var joined = new ArrayList<Condition>();
+    for (var condition : conditions)
+      if (!ofSome.contains(condition)) joined.add(condition);
+      else if (condition.equals(ofSome.getFirst())) joined.add(new Condition.And(ofSome));
+    return joined;
+  }
+
+  /// The only state that `V` can stand for, or null where there are several or none.
+  @Nullable String onlyState() {
+    return states.size() == 1 ? states.getFirst() : null;
+  }
+
+  /// Whether an article's conditions, or those of an article they name, speak of `A`.
+  private boolean asksForActor(Article article, Set<String> seen) {
+    if (!seen.add(article.id())) return false;
+    var found = new boolean[1];
+    var all = new ArrayList<>(conditions(article));
+    article.exceptions().forEach(unless -> all.add(unless.condition()));
+    for (var condition : all)
+      Mentions.walk(
+          condition,
+          part -> {
+            if (part instanceof Condition.ArticleHolds(String id, String number))
+              for (var other : articles(id, number)) found[0] |= asksForActor(other, seen);
+            else found[0] |= Mentions.variable(part, Binding.ACTOR);
+          });
+    return found[0];
   }
 
   /// Whether the article speaks of `P`, which only a party can be.
@@ -213,6 +304,33 @@ public final class Grounding {
                 article.needs().stream(), article.triggers().stream().map(Article.Trigger::when)));
     return (article.norm() != null && article.norm().target().equals("P"))
         || conditions.anyMatch(c -> Mentions.variable(c, "P"));
+  }
+
+  /// Whether an article, or one that its conditions name, is known only from memory.
+  public boolean isUnverified(Article article) {
+    return isUnverified(article, new HashSet<>());
+  }
+
+  private boolean isUnverified(Article article, Set<String> seen) {
+    if (!seen.add(article.id())) return false;
+    var own = instruments.get(article.instrument());
+    if (article.fromMemory() || (own != null && own.fromMemory())) return true;
+    var found = new boolean[1];
+    for (var condition : conditions(article))
+      Mentions.walk(
+          condition,
+          part -> {
+            if (part instanceof Condition.ArticleHolds(String id, String number))
+              for (var other : articles(id, number)) found[0] |= isUnverified(other, seen);
+          });
+    return found[0];
+  }
+
+  private List<Article> articles(String instrument, String number) {
+    var known = instruments.get(instrument);
+    return known == null
+        ? List.of()
+        : known.articles().stream().filter(a -> a.number().equals(number)).toList();
   }
 
   private Formula once(String name, java.util.function.Supplier<Formula> formula) {

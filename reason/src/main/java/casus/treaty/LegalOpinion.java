@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// International law and each state's domestic law are separate orders: a permission in one lifts
 /// no prohibition in another.
 ///
+/// @param verified the same without the provisions that are known only from memory; null where none
+///   bears on the act
 /// @param forbidden a prohibition stands in some order
 /// @param conflict two opposite norms stand in some order, and none forbids outright
 /// @param lifted nothing speaks for the act, and an exception lifted the prohibition that applied
@@ -30,7 +32,8 @@ public record LegalOpinion(
     Formula obliged,
     Formula permitted,
     Formula lifted,
-    List<Pathway> pathways) {
+    List<Pathway> pathways,
+    @Nullable LegalOpinion verified) {
 
   /// When the act is lawful: permitted, obliged, or silent because an exception lifted the
   /// prohibition.
@@ -45,6 +48,18 @@ public record LegalOpinion(
     for (var instrument : law.instruments())
       if (belongs(instrument, order)) norms.addAll(bearing.of(instrument));
     var ranking = new Ranking(law);
+    var certain = norms.stream().filter(norm -> !grounding.isUnverified(norm.article())).toList();
+    var verified =
+        certain.size() == norms.size() ? null : of(act, certain, ranking, List.of(), null);
+    return of(act, norms, ranking, Pathway.of(grounding, act, norms, ranking), verified);
+  }
+
+  private static LegalOpinion of(
+      Act act,
+      List<GroundNorm> norms,
+      Ranking ranking,
+      List<Pathway> pathways,
+      @Nullable LegalOpinion verified) {
     var orders = new LinkedHashMap<String, List<GroundNorm>>();
     for (var norm : norms)
       orders.computeIfAbsent(orderOf(norm.instrument()), _ -> new ArrayList<>()).add(norm);
@@ -56,7 +71,6 @@ public record LegalOpinion(
     var anyObliged = any(parts.stream().map(OrderStatus::obliged));
     var anyPermitted = any(parts.stream().map(OrderStatus::permitted));
     var anyLifted = any(parts.stream().map(OrderStatus::lifted));
-    var pathways = Pathway.of(grounding, act, norms, ranking);
     return new LegalOpinion(
         act,
         List.copyOf(norms),
@@ -65,7 +79,8 @@ public record LegalOpinion(
         Formula.and(clear, anyObliged),
         Formula.and(clear, Formula.not(anyObliged), anyPermitted),
         Formula.and(clear, Formula.not(anyObliged), Formula.not(anyPermitted), anyLifted),
-        pathways);
+        pathways,
+        verified);
   }
 
   private static Formula any(Stream<Formula> formulas) {

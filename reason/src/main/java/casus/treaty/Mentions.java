@@ -21,6 +21,7 @@ public final class Mentions {
           Condition.TermHolds _,
           Condition.Could _,
           Condition.Reached _,
+          Condition.PartyTo _,
           Condition.DecisionOf _,
           Condition.ArticleHolds _ -> {}
     }
@@ -46,7 +47,9 @@ public final class Mentions {
                 switch (part) {
                   case Condition.FactHolds fact -> name.equals(fact.argument());
                   case Condition.TermHolds term -> name.equals(term.argument());
-                  case Condition.Could could -> name.equals(could.act().target());
+                  case Condition.PartyTo party -> name.equals(party.state());
+                  case Condition.Could could ->
+                      name.equals(could.act().target()) || name.equals(could.act().actor());
                   default -> false;
                 });
     return found[0];

@@ -76,7 +76,7 @@ final class NormsOnAct {
     if (reading.when() == null) return Formula.Constant.TRUE;
     if (Mentions.variable(reading.when(), "P") && !instrument.parties().contains(act.target()))
       return Formula.Constant.FALSE;
-    return grounding.condition(reading.when(), instrument, act.target());
+    return grounding.condition(reading.when(), act.actor(), act.target());
   }
 
   private GroundNorm ground(
@@ -89,11 +89,12 @@ final class NormsOnAct {
     var own =
         article.dormant()
             ? Formula.Constant.FALSE
-            : Formula.and(grounding.applies(instrument, article, act.target()), further);
+            : Formula.and(
+                grounding.applies(instrument, article, act.actor(), act.target()), further);
     var applies = Formula.named(id + " applies to " + act, own);
     var exceptions =
         article.exceptions().stream()
-            .map(u -> new Exempt(u, grounding.condition(u.condition(), instrument, act.target())))
+            .map(u -> new Exempt(u, grounding.condition(u.condition(), act.actor(), act.target())))
             .toList();
     var excepted = Formula.or(exceptions.stream().map(Exempt::holds).toList());
     var active =
@@ -112,13 +113,18 @@ final class NormsOnAct {
 
   private boolean subjectCovers(Instrument instrument, Norm.Subject subject) {
     return switch (subject) {
-      case Norm.Subject.AnyState _ ->
-          grounding.dossier().actors().stream()
-              .noneMatch(a -> a.code().equals(act.actor()) && a.kind() == Actor.Kind.PERSON);
-      case Norm.Subject.EachParty _, Norm.Subject.Collective _ ->
-          instrument.parties().contains(act.actor());
+      case Norm.Subject.AnyState _ -> !isActorOf(Actor.Kind.PERSON);
+      case Norm.Subject.AnyOrganisation _ -> isActorOf(Actor.Kind.BODY);
+      case Norm.Subject.EachParty _ -> instrument.parties().contains(act.actor());
+      case Norm.Subject.Collective collective ->
+          instrument.parties().contains(act.actor()) || collective.name().equals(act.actor());
       case Norm.Subject.One one -> one.actor().equals(act.actor());
     };
+  }
+
+  private boolean isActorOf(Actor.Kind kind) {
+    return grounding.dossier().actors().stream()
+        .anyMatch(a -> a.code().equals(act.actor()) && a.kind() == kind);
   }
 
   private boolean targetCovers(Instrument instrument, String target) {

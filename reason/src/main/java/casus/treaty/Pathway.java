@@ -75,18 +75,11 @@ public record Pathway(
 
   private static List<Condition> conditions(GroundNorm norm) {
     var article = norm.article();
-    var conditions = new ArrayList<Condition>();
-    if (article.when() != null) conditions.add(article.when());
-    if (norm.reading() != null && norm.reading().when() != null)
-      conditions.add(norm.reading().when());
-    if (article.with() != null)
-      conditions.add(new Condition.ArticleHolds(article.instrument(), article.with()));
-    if (!article.triggers().isEmpty()) {
-      var triggers = article.triggers().stream().map(Article.Trigger::when).toList();
-      conditions.add(triggers.size() == 1 ? triggers.getFirst() : new Condition.Or(triggers));
-    }
-    conditions.addAll(article.needs());
-    return conditions;
+    var conditions = Grounding.joined(Grounding.conditions(article));
+    if (norm.reading() == null || norm.reading().when() == null) return conditions;
+    var all = new ArrayList<>(conditions);
+    all.add(article.when() == null ? 0 : 1, norm.reading().when());
+    return all;
   }
 
   private static List<Need> needs(
@@ -107,18 +100,26 @@ public record Pathway(
     if (norm.article().dormant())
       needs.add(new Need("put into effect", Formula.Constant.FALSE, List.of(), null));
     for (var condition : conditions)
-      for (var part : conjuncts(condition)) needs.add(need(grounding, norm, act, part));
-    for (var exception : exceptions)
-      needs.add(need(grounding, norm, act, new Condition.Not(exception)));
+      for (var part : conjuncts(condition)) needs.add(need(grounding, act, part));
+    for (var exception : exceptions) needs.add(need(grounding, act, new Condition.Not(exception)));
     return List.copyOf(needs);
   }
 
+  /// What speaks of `V` stays together, since it speaks of one state.
   private static List<Condition> conjuncts(Condition condition) {
-    return condition instanceof Condition.And and ? and.parts() : List.of(condition);
+    return condition instanceof Condition.And and
+            && !Mentions.variable(condition, Binding.SOME_STATE)
+        ? and.parts()
+        : List.of(condition);
   }
 
-  private static Need need(Grounding grounding, GroundNorm norm, Act act, Condition condition) {
-    var formula = grounding.condition(condition, norm.instrument(), act.target());
+  private static Need need(Grounding grounding, Act act, Condition written) {
+    var condition =
+        Binding.bind(
+            Binding.bind(written, Binding.ACTOR, act.actor()),
+            Binding.SOME_STATE,
+            grounding.onlyState());
+    var formula = grounding.condition(condition, act.actor(), act.target());
     var facts = new LinkedHashSet<String>();
     Mentions.walk(
         condition,

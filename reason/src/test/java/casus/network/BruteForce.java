@@ -37,6 +37,7 @@ final class BruteForce {
   /// @param outcomes by question
   /// @param facts P(fact), as the claims speak of it
   /// @param statuses by act; what has no probability is left out
+  /// @param verified the same without provisions known only from memory
   /// @param pathways by act, the probability that each is open, in the order of the law
   /// @param events in the order of the query
   record Answers(
@@ -44,6 +45,7 @@ final class BruteForce {
       Map<String, double[]> outcomes,
       Map<String, Double> facts,
       List<Map<OracleLaw.Status, Double>> statuses,
+      List<Map<OracleLaw.Status, Double>> verified,
       List<Map<String, Double>> pathways,
       double[] events) {}
 
@@ -171,6 +173,7 @@ final class BruteForce {
     double total;
     final double[][] states = new double[sizes.length][];
     final List<Map<OracleLaw.Status, Double>> statuses = new ArrayList<>();
+    final List<Map<OracleLaw.Status, Double>> verified = new ArrayList<>();
     final List<Map<String, Double>> pathways = new ArrayList<>();
     final double[] events;
 
@@ -181,6 +184,7 @@ final class BruteForce {
       for (var i = 0; i < sizes.length; i++) states[i] = new double[sizes[i]];
       for (var _ : query.acts()) {
         statuses.add(new EnumMap<>(OracleLaw.Status.class));
+        verified.add(new EnumMap<>(OracleLaw.Status.class));
         pathways.add(new LinkedHashMap<>());
       }
     }
@@ -192,6 +196,9 @@ final class BruteForce {
       for (var i = 0; i < query.acts().size(); i++) {
         var could = query.acts().get(i);
         statuses.get(i).merge(law.status(world, could.act(), could.order()), weight, Double::sum);
+        verified
+            .get(i)
+            .merge(law.status(world, could.act(), could.order(), true), weight, Double::sum);
         for (var path : law.pathways(world, could.act(), could.order()).entrySet())
           pathways.get(i).merge(path.getKey(), path.getValue() ? weight : 0, Double::sum);
       }
@@ -213,6 +220,7 @@ final class BruteForce {
           outcomes,
           facts,
           statuses.stream().map(this::shares).toList(),
+          verified.stream().map(this::shares).toList(),
           pathways.stream().map(this::shares).toList(),
           shares(events));
     }

@@ -192,6 +192,7 @@ class LargeDossiersTest {
             null,
             members,
             false,
+            List.of(),
             new Council.Rule.Share(2, 3, false, true, List.of("M0")),
             votes,
             Draft.HERE));

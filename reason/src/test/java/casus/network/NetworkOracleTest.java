@@ -9,7 +9,9 @@ import casus.inference.Propagation;
 import casus.model.Condition;
 import casus.model.Fact;
 import casus.network.OracleLaw.Status;
+import casus.treaty.Formula;
 import casus.treaty.Issue;
+import casus.treaty.LegalOpinion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -229,6 +231,7 @@ class NetworkOracleTest {
           propagation,
           query.acts().get(i),
           answers.statuses().get(i),
+          answers.verified().get(i),
           answers.pathways().get(i));
   }
 
@@ -237,8 +240,18 @@ class NetworkOracleTest {
       Propagation propagation,
       Condition.Could could,
       Map<Status, Double> statuses,
+      Map<Status, Double> verified,
       Map<String, Double> pathways) {
     var opinion = network.grounding().opinion(could.act(), could.order());
+    var certain = opinion.verified();
+    if (certain == null) assertThat(verified).isEqualTo(statuses);
+    else
+      for (var status : Status.values())
+        if (status != Status.NOTHING)
+          close(
+              could + " by verified provisions " + status,
+              probability(propagation, network.literal(of(certain, status))),
+              verified.getOrDefault(status, 0.0));
     var formulas =
         Map.of(
             Status.FORBIDDEN, opinion.forbidden(),
@@ -264,6 +277,17 @@ class NetworkOracleTest {
           could + " by " + expected.get(i).getKey(),
           probability(propagation, network.literal(opinion.pathways().get(i).open())),
           expected.get(i).getValue());
+  }
+
+  private static Formula of(LegalOpinion opinion, Status status) {
+    return switch (status) {
+      case FORBIDDEN -> opinion.forbidden();
+      case CONFLICT -> opinion.conflict();
+      case OBLIGED -> opinion.obliged();
+      case PERMITTED -> opinion.permitted();
+      case LIFTED -> opinion.lifted();
+      case NOTHING -> throw new IllegalArgumentException(status.toString());
+    };
   }
 
   private static double probability(

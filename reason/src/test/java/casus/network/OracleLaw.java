@@ -62,12 +62,70 @@ final class OracleLaw {
 
   private final Dossier dossier;
   private final @Nullable String place;
+  private final @Nullable String actor;
+  private final List<String> states = new ArrayList<>();
   private final Map<String, Term> terms = new HashMap<>();
 
   OracleLaw(Dossier dossier) {
     this.dossier = dossier;
     dossier.law().terms().forEach(term -> terms.put(term.id(), term));
     place = placeOf(dossier);
+    actor = actorOf(dossier);
+    for (var fact : dossier.facts()) {
+      var open = fact.id().indexOf('(');
+      if (open < 0) continue;
+      var state = fact.id().substring(open + 1, fact.id().length() - 1);
+      if (!states.contains(state)) states.add(state);
+    }
+  }
+
+  /// What the variables of a condition stand for.
+  private record Stands(@Nullable String actor, @Nullable String target, @Nullable String some) {
+    @Nullable String of(@Nullable String argument) {
+      if (argument == null) return null;
+      var state =
+          switch (argument) {
+            case "P", "S" -> target;
+            case "A" -> actor;
+            case "V" -> some;
+            default -> argument;
+          };
+      return state == null && (argument.equals("A") || argument.equals("V")) ? argument : state;
+    }
+
+    Stands with(String state) {
+      return new Stands(actor, target, state);
+    }
+  }
+
+  /// Who does the first act the dossier asks about, reasons before anything else.
+  private static @Nullable String actorOf(Dossier dossier) {
+    var actors = new ArrayList<String>();
+    for (var weighing : dossier.weighings()) {
+      weighing.reasons().forEach(reason -> actors(reason.condition(), actors));
+      weighing.gates().forEach(gate -> actors(gate.condition(), actors));
+    }
+    for (var fact : dossier.facts()) {
+      if (fact.basis() instanceof Fact.Basis.Prior(Chance chance))
+        chance.cases().forEach(one -> actors(one.condition(), actors));
+      if (fact.basis() instanceof Fact.Basis.ArisesFrom arises)
+        arises.causes().forEach(cause -> actors(cause.condition(), actors));
+    }
+    for (var sign : dossier.indicators())
+      sign.cases().cases().forEach(one -> actors(one.condition(), actors));
+    for (var scenario : dossier.scenarios())
+      scenario.suppose().forEach(condition -> actors(condition, actors));
+    return actors.isEmpty() ? null : actors.getFirst();
+  }
+
+  private static void actors(@Nullable Condition condition, List<String> actors) {
+    switch (condition) {
+      case Condition.Could could -> actors.add(could.act().actor());
+      case Condition.Not not -> actors(not.condition(), actors);
+      case Condition.And and -> and.parts().forEach(part -> actors(part, actors));
+      case Condition.Or or -> or.parts().forEach(part -> actors(part, actors));
+      case null, default -> {}
+    }
   }
 
   /// Where the dossier's act takes place: its acts must share one target.
@@ -107,26 +165,29 @@ final class OracleLaw {
 
   /// A condition of the dossier itself.
   boolean holds(World world, Condition condition) {
-    return holds(world, condition, place);
+    return holds(world, condition, new Stands(actor, place, null));
   }
 
-  private boolean holds(World world, Condition condition, @Nullable String target) {
+  /// A condition that speaks of some state holds if it holds of one.
+  private boolean holds(World world, Condition condition, Stands stands) {
+    if (stands.some() == null && speaksOf(condition, "V"))
+      return states.stream().anyMatch(state -> holds(world, condition, stands.with(state)));
     return switch (condition) {
       case Condition.Truth truth -> truth.value();
       case Condition.FactHolds fact -> {
-        var argument = bound(fact.argument(), target);
+        var argument = stands.of(fact.argument());
         yield world.holds(argument == null ? fact.name() : fact.name() + "(" + argument + ")");
       }
       case Condition.TermHolds use -> {
         var term = terms.get(use.term());
         if (term == null) yield false;
-        var argument = use.argument() == null ? target : bound(use.argument(), target);
+        var argument = use.argument() == null ? stands.target() : stands.of(use.argument());
         var reading = term.readings().size() == 1 ? 0 : world.reading(term.id());
-        yield holds(world, term.readings().get(reading).means(), argument);
+        yield holds(world, term.readings().get(reading).means(), new Stands(null, argument, null));
       }
       case Condition.Could could -> {
         var act = could.act();
-        var where = bound(act.target(), target);
+        var where = stands.of(act.target());
         yield where != null
             && status(world, new Act(act.actor(), act.action(), where), could.order()).isLawful();
       }
@@ -134,16 +195,34 @@ final class OracleLaw {
         var outcome = world.outcome(reached.question());
         yield reached.orMore() ? outcome >= reached.outcome() : outcome == reached.outcome();
       }
-      case Condition.DecisionOf decision -> decides(world, decision.council(), target);
-      case Condition.ArticleHolds holds -> articleHolds(world, holds, target);
-      case Condition.Not not -> !holds(world, not.condition(), target);
-      case Condition.And and -> and.parts().stream().allMatch(part -> holds(world, part, target));
-      case Condition.Or or -> or.parts().stream().anyMatch(part -> holds(world, part, target));
+      case Condition.PartyTo party -> {
+        var state = stands.of(party.state());
+        yield state != null
+            && dossier.law().instruments().stream()
+                .anyMatch(i ->
+                    i.id().equals(party.instrument())
+                        && i.inForce()
+                        && i.parties().contains(state));
+      }
+      case Condition.DecisionOf decision -> decides(world, decision.council(), stands.target());
+      case Condition.ArticleHolds holds -> articleHolds(world, holds, stands);
+      case Condition.Not not -> !holds(world, not.condition(), stands);
+      case Condition.And and -> and.parts().stream().allMatch(part -> holds(world, part, stands));
+      case Condition.Or or -> or.parts().stream().anyMatch(part -> holds(world, part, stands));
     };
   }
 
-  private static @Nullable String bound(@Nullable String argument, @Nullable String target) {
-    return "P".equals(argument) || "S".equals(argument) ? target : argument;
+  private static boolean speaksOf(Condition condition, String variable) {
+    return switch (condition) {
+      case Condition.FactHolds fact -> variable.equals(fact.argument());
+      case Condition.TermHolds term -> variable.equals(term.argument());
+      case Condition.PartyTo party -> variable.equals(party.state());
+      case Condition.Could could -> could.act().target().equals(variable);
+      case Condition.Not not -> speaksOf(not.condition(), variable);
+      case Condition.And and -> and.parts().stream().anyMatch(part -> speaksOf(part, variable));
+      case Condition.Or or -> or.parts().stream().anyMatch(part -> speaksOf(part, variable));
+      default -> false;
+    };
   }
 
   /// Whether a council decides in favour, its rule taken at its word.
@@ -152,7 +231,9 @@ final class OracleLaw {
       if (council.id().equals(id)) {
         var votes = new LinkedHashMap<String, String>();
         for (var member : council.members())
-          if (!council.excludesTarget() || !member.equals(target))
+          if ((!council.excludesTarget() || !member.equals(target))
+              && council.excludedWhere().stream()
+                  .noneMatch(fact -> world.holds(fact + "(" + member + ")")))
             votes.put(member, world.vote(id, member));
         return decides(council.rule(), votes);
       }
@@ -184,55 +265,58 @@ final class OracleLaw {
     return count;
   }
 
-  private boolean articleHolds(
-      World world, Condition.ArticleHolds wanted, @Nullable String target) {
+  private boolean articleHolds(World world, Condition.ArticleHolds wanted, Stands outside) {
+    var stands = new Stands(outside.actor(), outside.target(), null);
     for (var instrument : dossier.law().instruments())
       if (instrument.id().equals(wanted.instrument()) && instrument.inForce())
         for (var article : instrument.articles())
           if (article.number().equals(wanted.number()))
-            return applies(world, instrument, article, target)
+            return applies(world, instrument, article, stands)
                 && article.exceptions().stream()
-                    .noneMatch(unless -> holds(world, unless.condition(), target));
+                    .noneMatch(unless -> holds(world, unless.condition(), stands));
     return false;
   }
 
   /// Whether an article's conditions hold, exceptions apart. An article that speaks of `P` needs a
   /// party.
-  private boolean applies(
-      World world, Instrument instrument, Article article, @Nullable String target) {
+  private boolean applies(World world, Instrument instrument, Article article, Stands stands) {
     if (article.dormant()) return false;
     var own = new ArrayList<Condition>(article.needs());
     if (article.when() != null) own.add(article.when());
     var triggers = article.triggers().stream().map(Article.Trigger::when).toList();
     var ofParties =
         (article.norm() != null && article.norm().target().equals("P"))
-            || own.stream().anyMatch(OracleLaw::speaksOfParty)
-            || triggers.stream().anyMatch(OracleLaw::speaksOfParty);
+            || own.stream().anyMatch(condition -> speaksOf(condition, "P"))
+            || triggers.stream().anyMatch(condition -> speaksOf(condition, "P"));
+    var target = stands.target();
     if (ofParties && (target == null || !instrument.parties().contains(target))) return false;
-    return own.stream().allMatch(condition -> holds(world, condition, target))
-        && (triggers.isEmpty() || triggers.stream().anyMatch(c -> holds(world, c, target)))
+    var all = new ArrayList<>(own);
+    all.addAll(triggers);
+    if (stands.some() == null && all.stream().anyMatch(condition -> speaksOf(condition, "V")))
+      return states.stream()
+          .anyMatch(state -> applies(world, instrument, article, stands.with(state)));
+    return own.stream().allMatch(condition -> holds(world, condition, stands))
+        && (triggers.isEmpty() || triggers.stream().anyMatch(c -> holds(world, c, stands)))
         && (article.with() == null
             || articleHolds(
-                world, new Condition.ArticleHolds(instrument.id(), article.with()), target));
+                world, new Condition.ArticleHolds(instrument.id(), article.with()), stands));
   }
 
-  private static boolean speaksOfParty(Condition condition) {
-    return switch (condition) {
-      case Condition.FactHolds fact -> "P".equals(fact.argument());
-      case Condition.TermHolds term -> "P".equals(term.argument());
-      case Condition.Could could -> could.act().target().equals("P");
-      case Condition.Not not -> speaksOfParty(not.condition());
-      case Condition.And and -> and.parts().stream().anyMatch(OracleLaw::speaksOfParty);
-      case Condition.Or or -> or.parts().stream().anyMatch(OracleLaw::speaksOfParty);
-      default -> false;
-    };
+  private static Stands of(Act act) {
+    return new Stands(act.actor(), act.target(), null);
   }
 
   /// What the law says of an act, under all legal orders or one: international law and each state's
   /// own law speak separately, and what one forbids the others do not make lawful.
   Status status(World world, Act act, @Nullable String order) {
+    return status(world, act, order, false);
+  }
+
+  /// @param verified leave out what is known only from memory, and what rests on it
+  Status status(World world, Act act, @Nullable String order, boolean verified) {
     var orders = new LinkedHashMap<String, List<Candidate>>();
     for (var candidate : candidates(act)) {
+      if (verified && isUnverified(candidate.instrument(), candidate.article())) continue;
       var state = candidate.instrument().statuteOf();
       var own = state == null ? "international" : state;
       if (order == null || order.equals(own) || order.equals(candidate.instrument().id()))
@@ -242,6 +326,31 @@ final class OracleLaw {
     orders.values().forEach(candidates -> said.add(statusInOrder(world, act, candidates)));
     for (var status : Status.values()) if (said.contains(status)) return status;
     return Status.NOTHING;
+  }
+
+  private boolean isUnverified(Instrument instrument, Article article) {
+    if (article.fromMemory() || instrument.fromMemory()) return true;
+    var named = new ArrayList<Condition>(article.needs());
+    if (article.when() != null) named.add(article.when());
+    article.triggers().forEach(trigger -> named.add(trigger.when()));
+    if (article.with() != null)
+      named.add(new Condition.ArticleHolds(instrument.id(), article.with()));
+    return named.stream().anyMatch(this::restsOnMemory);
+  }
+
+  private boolean restsOnMemory(Condition condition) {
+    return switch (condition) {
+      case Condition.ArticleHolds holds ->
+          dossier.law().instruments().stream()
+              .filter(i -> i.id().equals(holds.instrument()))
+              .anyMatch(i ->
+                  i.articles().stream()
+                      .anyMatch(a -> a.number().equals(holds.number()) && isUnverified(i, a)));
+      case Condition.Not not -> restsOnMemory(not.condition());
+      case Condition.And and -> and.parts().stream().anyMatch(this::restsOnMemory);
+      case Condition.Or or -> or.parts().stream().anyMatch(this::restsOnMemory);
+      default -> false;
+    };
   }
 
   /// Team defeat: a conclusion stands where some active norm speaks for it and every active norm
@@ -290,25 +399,25 @@ final class OracleLaw {
         open.put(id, applies(world, act, candidate) && !isExcepted(world, act, candidate));
       else
         for (var unless : candidate.article().exceptions())
-          open.put(id + " " + unless.id(), holds(world, unless.condition(), act.target()));
+          open.put(id + " " + unless.id(), holds(world, unless.condition(), of(act)));
     }
     return open;
   }
 
   private boolean isExcepted(World world, Act act, Candidate candidate) {
     return candidate.article().exceptions().stream()
-        .anyMatch(unless -> holds(world, unless.condition(), act.target()));
+        .anyMatch(unless -> holds(world, unless.condition(), of(act)));
   }
 
   private boolean applies(World world, Act act, Candidate candidate) {
     var article = candidate.article();
-    if (!applies(world, candidate.instrument(), article, act.target())) return false;
+    if (!applies(world, candidate.instrument(), article, of(act))) return false;
     if (candidate.reading() < 0) return true;
     if (world.reading(article.id()) != candidate.reading()) return false;
     var when = article.readings().get(candidate.reading()).when();
     if (when == null) return true;
-    return holds(world, when, act.target())
-        && (!speaksOfParty(when) || candidate.instrument().parties().contains(act.target()));
+    return holds(world, when, of(act))
+        && (!speaksOf(when, "P") || candidate.instrument().parties().contains(act.target()));
   }
 
   private List<Candidate> candidates(Act act) {
@@ -341,7 +450,12 @@ final class OracleLaw {
               dossier.actors().stream()
                   .filter(actor -> actor.code().equals(act.actor()))
                   .allMatch(actor -> actor.kind() != Actor.Kind.PERSON);
+          case Norm.Subject.AnyOrganisation _ ->
+              dossier.actors().stream()
+                  .filter(actor -> actor.code().equals(act.actor()))
+                  .anyMatch(actor -> actor.kind() == Actor.Kind.BODY);
           case Norm.Subject.One one -> one.actor().equals(act.actor());
+          case Norm.Subject.Collective(String name) when name.equals(act.actor()) -> true;
           default -> instrument.parties().contains(act.actor());
         };
     var target =

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// other, the law on early facts, late facts and the second question on everything before them.
 final class RandomDossiers {
   private static final List<String> ACTORS = List.of("RUS", "BLR", "KAZ", "LTU");
+  private static final List<String> TARGET = List.of("P", "S");
+  private static final List<String> VARIABLES = List.of("P", "S", "P", "S", "A", "V");
   private static final List<String> ACTIONS = List.of("use-force", "deploy", "assist");
 
   private final SplittableRandom random;
@@ -67,7 +69,8 @@ final class RandomDossiers {
     ACTORS.forEach(draft::actor);
     if (chance(0.1)) {
       draft.actors.removeLast();
-      draft.actors.add(new Actor("LTU", "LTU", Actor.Kind.PERSON, Draft.HERE));
+      var kind = chance(0.5) ? Actor.Kind.PERSON : Actor.Kind.BODY;
+      draft.actors.add(new Actor("LTU", "LTU", kind, Draft.HERE));
     }
     sources();
     var facts = 2 + random.nextInt(3);
@@ -133,7 +136,10 @@ final class RandomDossiers {
   }
 
   private Condition inLaw() {
-    return compound(() -> lawful.isEmpty() || chance(0.5) ? pick(early) : pick(lawful).get());
+    return compound(() ->
+        chance(0.1)
+            ? new Condition.PartyTo("t0", pick(List.of("P", "KAZ", "RUS")))
+            : lawful.isEmpty() || chance(0.5) ? pick(early) : pick(lawful).get());
   }
 
   private Condition later() {
@@ -202,7 +208,7 @@ final class RandomDossiers {
   }
 
   private void earlyFact(int i) {
-    var id = "f" + i + (chance(0.5) ? "(BLR)" : "");
+    var id = "f" + i + (chance(0.5) ? "(" + pick(List.of("BLR", "BLR", "RUS", "KAZ")) + ")" : "");
     var basis =
         chance(0.15)
             ? new Fact.Basis.Given(random.nextBoolean())
@@ -231,7 +237,7 @@ final class RandomDossiers {
             new Term.Reading(
                 "r" + r,
                 "?",
-                bound(early()),
+                bound(early(), TARGET),
                 weighted ? draft.probability(random.nextDouble(0.1, 0.9)) : null,
                 null,
                 Draft.HERE));
@@ -243,18 +249,26 @@ final class RandomDossiers {
     }
   }
 
-  /// The condition with some of its arguments made variables.
   private Condition bound(Condition condition) {
+    return bound(condition, VARIABLES);
+  }
+
+  /// The condition with some of its arguments made variables.
+  private Condition bound(Condition condition, List<String> variables) {
     return switch (condition) {
       case Condition.FactHolds fact ->
           fact.argument() == null || chance(0.4)
               ? fact
-              : new Condition.FactHolds(fact.name(), chance(0.5) ? "P" : "S");
+              : new Condition.FactHolds(fact.name(), pick(variables));
       case Condition.TermHolds term ->
-          chance(0.5) ? term : new Condition.TermHolds(term.term(), chance(0.5) ? "P" : "S");
-      case Condition.Not(var inner) -> Draft.not(bound(inner));
-      case Condition.And(var parts) -> new Condition.And(parts.stream().map(this::bound).toList());
-      case Condition.Or(var parts) -> new Condition.Or(parts.stream().map(this::bound).toList());
+          chance(0.5) ? term : new Condition.TermHolds(term.term(), pick(variables));
+      case Condition.PartyTo party ->
+          chance(0.5) ? party : new Condition.PartyTo(party.instrument(), pick(variables));
+      case Condition.Not(var inner) -> Draft.not(bound(inner, variables));
+      case Condition.And(var parts) ->
+          new Condition.And(parts.stream().map(part -> bound(part, variables)).toList());
+      case Condition.Or(var parts) ->
+          new Condition.Or(parts.stream().map(part -> bound(part, variables)).toList());
       default -> condition;
     };
   }
@@ -270,11 +284,16 @@ final class RandomDossiers {
             null,
             members,
             random.nextBoolean(),
+            excludedWhere(),
             rule(random, members),
             votes,
             Draft.HERE));
     lawful.add(() -> new Condition.DecisionOf("council"));
     later.add(() -> new Condition.DecisionOf("council"));
+  }
+
+  private List<String> excludedWhere() {
+    return chance(0.6) ? List.of() : chance(0.5) ? List.of("f0") : List.of("f1", "f0");
   }
 
   private Council.Vote vote(String member, Supplier<Condition> condition) {
@@ -305,6 +324,7 @@ final class RandomDossiers {
             null,
             sitting,
             random.nextBoolean(),
+            excludedWhere(),
             rule(random, sitting),
             votes,
             Draft.HERE));
@@ -399,7 +419,7 @@ final class RandomDossiers {
         List.of(),
         readings,
         null,
-        false,
+        chance(0.2),
         Draft.HERE);
   }
 
@@ -412,9 +432,10 @@ final class RandomDossiers {
 
   private Norm norm() {
     var subject =
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
           case 0, 1 -> new Norm.Subject.AnyState();
-          case 2 -> new Norm.Subject.Collective("the organisation");
+          case 2 -> new Norm.Subject.Collective(chance(0.5) ? "organisation" : "LTU");
+          case 6 -> chance(0.5) ? new Norm.Subject.AnyOrganisation() : new Norm.Subject.AnyState();
           case 3 -> new Norm.Subject.One(pick(ACTORS));
           default -> new Norm.Subject.EachParty();
         };

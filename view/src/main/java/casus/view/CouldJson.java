@@ -5,6 +5,7 @@ import casus.answer.CouldAnswer.ConditionAnswer;
 import casus.answer.CouldAnswer.PathwayAnswer;
 import casus.answer.CouldAnswer.ReadingAnswer;
 import casus.answer.CouldAnswer.StatusAnswer;
+import casus.answer.CouldAnswer.Unverified;
 import casus.treaty.LegalStatus;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,14 @@ final class CouldJson {
         .probability("lawful", status.lawful())
         .interval("lawfulReadings", status.lawfulOverReadings())
         .flag("dependsOnReading", status.dependsOnReading())
-        .texts("pivotal", status.pivotal());
+        .texts("pivotal", status.pivotal())
+        .object("unverified", status.unverified(), CouldJson::unverified);
+  }
+
+  private static void unverified(JsonOut out, Unverified unverified) {
+    out.texts("provisions", unverified.provisions())
+        .text("statusWithout", word(unverified.status()))
+        .probability("lawfulWithout", unverified.lawful());
   }
 
   private static String word(LegalStatus status) {

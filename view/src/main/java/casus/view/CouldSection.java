@@ -42,6 +42,8 @@ final class CouldSection {
         "Could they?",
         could.act() + (refined.isEmpty() ? "" : " · the dossier refines " + refined));
     sheet.table(statuses(could));
+    unverified("overall", could.overall(), sheet);
+    if (could.givenRequest() != null) unverified("if asked", could.givenRequest(), sheet);
     pivots(could, sheet);
     pathways(could, sheet);
     if (sheet.full()) readings(answer, could, sheet);
@@ -72,6 +74,28 @@ final class CouldSection {
                 + Numbers.percent(status.lawful())
                 + overReadings(status.lawfulOverReadings())),
         plain(probabilities(status.probabilities())));
+  }
+
+  /// Provisions that nobody has checked and that carry the answer, or move it visibly.
+  private static void unverified(String label, StatusAnswer status, Sheet sheet) {
+    var unverified = status.unverified();
+    if (unverified == null) return;
+    var without = Numbers.percent(unverified.lawful());
+    var visible = status.restsOnMemory() || !without.equals(Numbers.percent(status.lawful()));
+    if (!visible && !sheet.full()) return;
+    sheet.hanging(
+        Sheet.INDENT,
+        5,
+        "unverified provision: "
+            + label
+            + (status.restsOnMemory() ? " rests on " : " uses ")
+            + String.join(", ", unverified.provisions())
+            + ", known only from memory; without "
+            + (unverified.provisions().size() == 1 ? "it " : "them ")
+            + unverified.status().words()
+            + ", lawful "
+            + without,
+        Ink.UNSETTLED);
   }
 
   private static Ink ink(LegalStatus status) {

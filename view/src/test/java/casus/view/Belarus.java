@@ -385,7 +385,8 @@ final class Belarus {
             0.07616,
             new Interval(0.07616, 0.3),
             false,
-            List.of());
+            List.of(),
+            null);
     var asked =
         new StatusAnswer(
             LegalStatus.FORBIDDEN,
@@ -393,7 +394,8 @@ final class Belarus {
             0.25385,
             new Interval(0.25385, 1),
             true,
-            List.of("un-charter.consent"));
+            List.of("un-charter.consent"),
+            null);
     return new CouldAnswer(
         new Act("RUS", "use-force", "BLR"), overall, asked, readings, pathways());
   }
