@@ -254,7 +254,7 @@ class ModelTest {
         model(
             new SmallDossier()
                 .replace(
-                    "when request(P)  parties may use-force(P)",
+                    "when request(P) and consent(P)  parties may use-force(P)",
                     "when request(P)  parties may use-force(P)\n    needs decision by council rule 2 of 2"));
     var council = dossier.law().councils().getFirst();
     assertThat(council.id()).isEqualTo("pact.2 council");
