@@ -5,11 +5,14 @@ import casus.model.Article;
 import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Instrument;
+import casus.model.Norm;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the library has on two actors.
@@ -35,17 +38,17 @@ public record Treaties(List<String> paths, List<String> facts) {
     var facts = new LinkedHashMap<String, String>();
     for (var path : Library.paths()) {
       var dossier = law(path, asOf);
-      if (dossier == null
-          || dossier.law().instruments().stream().noneMatch(i -> binds(i, actor, target))) continue;
+      if (dossier == null) continue;
+      // A file may use others; what they hold is found under their own path.
+      var binding =
+          dossier.law().instruments().stream()
+              .filter(i -> i.origin().file().equals(path + ".md") && binds(i, actor, target))
+              .toList();
+      if (binding.isEmpty()) continue;
       paths.add(path);
-      var asked = new ArrayList<Condition.FactHolds>();
-      dossier
-          .law()
-          .terms()
-          .forEach(term -> term.readings().forEach(r -> collect(r.means(), asked)));
-      for (var instrument : dossier.law().instruments())
-        for (var article : instrument.articles()) collect(article, asked);
-      for (var fact : asked) facts.putIfAbsent(fact.name(), declaration(fact, target, whom));
+      var asked = new Questions(dossier);
+      binding.forEach(asked::of);
+      for (var fact : asked.facts) facts.putIfAbsent(fact.name(), declaration(fact, target, whom));
     }
     facts.values().removeIf(String::isEmpty);
     return new Treaties(List.copyOf(paths), List.copyOf(facts.values()));
@@ -65,26 +68,82 @@ public record Treaties(List<String> paths, List<String> facts) {
         || instrument.parties().containsAll(List.of(actor, target));
   }
 
-  private static void collect(Article article, List<Condition.FactHolds> asked) {
-    collect(article.when(), asked);
-    article.needs().forEach(need -> collect(need, asked));
-    article.triggers().forEach(trigger -> collect(trigger.when(), asked));
-    article.exceptions().forEach(exception -> collect(exception.condition(), asked));
-  }
+  /// What the articles on the use of force ask, down through terms and other articles.
+  private static final class Questions {
+    private final Dossier dossier;
+    private final Set<String> force = new HashSet<>(Set.of("use-force"));
+    private final Set<String> seen = new HashSet<>();
+    private final List<Condition.FactHolds> facts = new ArrayList<>();
 
-  private static void collect(@Nullable Condition condition, List<Condition.FactHolds> asked) {
-    switch (condition) {
-      case Condition.FactHolds fact -> asked.add(fact);
-      case Condition.Not(var inner) -> collect(inner, asked);
-      case Condition.And(var parts) -> parts.forEach(part -> collect(part, asked));
-      case Condition.Or(var parts) -> parts.forEach(part -> collect(part, asked));
-      case null, default -> {}
+    Questions(Dossier dossier) {
+      this.dossier = dossier;
+      for (var includes : dossier.law().actions())
+        if (includes.action().equals("use-force")) force.addAll(includes.narrower());
+    }
+
+    void of(Instrument instrument) {
+      for (var article : instrument.articles())
+        if (isOnForce(article.norm())
+            || article.readings().stream().anyMatch(reading -> isOnForce(reading.norm())))
+          of(article);
+    }
+
+    private boolean isOnForce(@Nullable Norm norm) {
+      return norm != null && force.contains(norm.action());
+    }
+
+    private void of(Article article) {
+      if (!seen.add(article.id())) return;
+      of(article.when());
+      if (article.with() != null)
+        of(new Condition.ArticleHolds(article.instrument(), article.with()));
+      article.needs().forEach(this::of);
+      article.triggers().forEach(trigger -> of(trigger.when()));
+      article.exceptions().forEach(exception -> of(exception.condition()));
+      article.readings().forEach(reading -> of(reading.when()));
+    }
+
+    /// What is asked of a third state (`V`) is left to whoever knows of one.
+    private void of(@Nullable Condition condition) {
+      switch (condition) {
+        case Condition.FactHolds fact -> facts.add(fact);
+        case Condition.TermHolds(String id, String argument) -> {
+          if ("V".equals(argument) || "A".equals(argument) || !seen.add("term " + id)) return;
+          for (var term : dossier.law().terms())
+            if (term.id().equals(id)) term.readings().forEach(reading -> of(reading.means()));
+        }
+        case Condition.ArticleHolds(String instrument, String number) -> {
+          for (var one : dossier.law().instruments())
+            for (var article : one.articles())
+              if (article.id().equals(instrument + "." + number)) of(article);
+        }
+        case Condition.Not(var inner) -> of(inner);
+        case Condition.And(var parts) -> {
+          if (!speaksOfOthers(parts)) parts.forEach(this::of);
+        }
+        case Condition.Or(var parts) -> parts.forEach(this::of);
+        case null, default -> {}
+      }
+    }
+
+    private static boolean speaksOfOthers(List<Condition> parts) {
+      return parts.stream()
+          .anyMatch(part ->
+              switch (part) {
+                case Condition.FactHolds fact -> isOther(fact.argument());
+                case Condition.TermHolds term -> isOther(term.argument());
+                default -> false;
+              });
+    }
+
+    private static boolean isOther(@Nullable String argument) {
+      return "V".equals(argument) || "A".equals(argument);
     }
   }
 
   private static String declaration(Condition.FactHolds fact, String target, String whom) {
     var of = fact.argument();
-    if (of == null || of.length() > 1) return "";
+    if (!"P".equals(of) && !"S".equals(of)) return "";
     var text =
         KNOWN.getOrDefault(
             fact.name(), fact.name().replace('-', ' ') + ": say when this holds of %s");

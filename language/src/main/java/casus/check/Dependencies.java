@@ -100,6 +100,17 @@ final class Dependencies {
     return found;
   }
 
+  /// What an article directly depends on where force would be used in that state.
+  List<Node> next(Article article, @Nullable String target) {
+    var collected = new Edges();
+    ofArticle(article, target, collected);
+    return collected.list.stream().map(Edge::to).toList();
+  }
+
+  List<Article> articles(String id) {
+    return articles.getOrDefault(id, List.of());
+  }
+
   /// The nodes a condition speaks of.
   List<Edge> edges(Condition condition) {
     var collected = new Edges();
