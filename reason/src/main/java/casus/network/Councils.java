@@ -64,8 +64,7 @@ final class Councils {
     var voting = council.votes().stream().filter(v -> !v.member().equals(excluded)).toList();
     var members = voting.stream().map(Council.Vote::member).toList();
     var voters = voting.stream().map(vote -> unlessExcluded(council, vote)).toList();
-    var mayExclude =
-        voters.stream().anyMatch(voter -> voter.states().contains(VoteCount.EXCLUDED));
+    var mayExclude = voters.stream().anyMatch(voter -> voter.states().contains(VoteCount.EXCLUDED));
     var count = new VoteCount(council.rule(), members, mayExclude);
     var decision = builder.addBinary(name);
     Unrolled<VoteCount.Memory> unrolled;
