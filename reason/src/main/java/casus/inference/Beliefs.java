@@ -22,6 +22,7 @@ public final class Beliefs implements Inference {
   private final JunctionTree owner;
   private final Cliques cliques;
   private final CliqueTree tree;
+  private final CliqueTree.Clique[] nodes;
   private final CliqueTable[] tables;
   private final int[] sizes;
   private final double[][] sums;
@@ -50,6 +51,11 @@ public final class Beliefs implements Inference {
   private double logEvidence;
   private double logKnown;
 
+  /// Whether messages are brought near 1. They need not be as long as P(findings) is not faint and
+  /// no factor or likelihood brings a sum above 1: what is lost in a message for being too small
+  /// for a double would then be too small in P(findings) too. Once it is done, it is done for good.
+  private boolean isScaled;
+
   /// Where doubles do not do, or may not; otherwise null.
   private @Nullable LogMessages careful;
 
@@ -57,6 +63,7 @@ public final class Beliefs implements Inference {
     this.owner = owner;
     this.cliques = cliques;
     tree = cliques.tree();
+    nodes = tree.cliques().toArray(CliqueTree.Clique[]::new);
     tables = cliques.tables();
     sizes = cliques.potentials().sizes();
     lookedUp = cliques.lookedUp();
@@ -77,6 +84,7 @@ public final class Beliefs implements Inference {
     upOfChildren = new double[n][][];
     downOfChildren = new double[n][][];
     Arrays.fill(upStale, true);
+    if (!owner.isNormalised()) scale();
     Arrays.fill(sumsStale, true);
     for (var k = 0; k < n; k++) {
       var table = tables[k];
@@ -85,7 +93,7 @@ public final class Beliefs implements Inference {
       down[k] = new double[table.segmentCount()];
       below[k] = lookedUp[k].length == 0 ? down[k] : new double[table.segmentCount()];
       if (table.hasOwn()) own[k] = new double[table.ownStates()];
-      var children = tree.cliques().get(k).children();
+      var children = nodes[k].children();
       upOfChildren[k] = new double[children.length][];
       downOfChildren[k] = new double[children.length][];
       for (var c = 0; c < children.length; c++) {
@@ -98,12 +106,14 @@ public final class Beliefs implements Inference {
   }
 
   private void enter(Evidence findings) {
-    for (var variable : findings.variables()) find(variable.index(), findings.likelihood(variable));
+    for (var finding : findings.findings()) find(finding);
     evidence = findings;
   }
 
-  private void find(int v, double[] found) {
-    var place = cliques.potentials().places()[v];
+  private void find(Evidence.Finding finding) {
+    var found = finding.likelihood();
+    for (var l : found) if (l > 1) scale();
+    var place = cliques.potentials().places()[finding.variable().index()];
     if (place < 0) {
       logKnown += Math.log(found[-1 - place]);
       return;
@@ -116,10 +126,41 @@ public final class Beliefs implements Inference {
     var home = tree.home()[v];
     var k = home >= 0 ? home : -1 - home;
     if (home >= 0) sumsStale[k] = true;
-    for (; k >= 0 && !upStale[k]; k = tree.cliques().get(k).parent()) upStale[k] = true;
+    for (; k >= 0 && !upStale[k]; k = nodes[k].parent()) upStale[k] = true;
   }
 
   private void upward() {
+    if (isScaled || !upwardUnscaled()) upwardScaled();
+    Arrays.fill(downStale, true);
+    Arrays.fill(spreadStale, true);
+  }
+
+  /// Makes all `up` true of the findings and takes P(findings) from them.
+  ///
+  /// @return whether that can be trusted; if not, messages will be scaled from now on
+  private boolean upwardUnscaled() {
+    var log = logKnown + cliques.potentials().logEntered();
+    for (var k = 0; k < tables.length; k++) {
+      if (upStale[k]) upward(k);
+      if (nodes[k].parent() >= 0) continue;
+      if (up[k].length == 0 || isFaint(up[k][0])) {
+        scale();
+        return false;
+      }
+      log += Math.log(up[k][0]);
+    }
+    logEvidence = log;
+    return true;
+  }
+
+  private void scale() {
+    if (isScaled) return;
+    isScaled = true;
+    // What is there may have lost what now matters.
+    Arrays.fill(upStale, true);
+  }
+
+  private void upwardScaled() {
     careful = null;
     var log = logKnown + cliques.potentials().logEntered();
     var exponent = 0L;
@@ -127,13 +168,11 @@ public final class Beliefs implements Inference {
       if (upStale[k]) upward(k);
       exponent += shift[k];
       if (faint[k]) careful = new LogMessages(cliques, likelihood);
-      if (tree.cliques().get(k).parent() < 0)
+      if (nodes[k].parent() < 0)
         log += up[k].length == 0 ? Double.NEGATIVE_INFINITY : Math.log(up[k][0]);
       if (careful != null) break;
     }
     logEvidence = careful == null ? log + exponent * Math.log(2) : logKnown + careful.logEvidence();
-    Arrays.fill(downStale, true);
-    Arrays.fill(spreadStale, true);
   }
 
   private void upward(int k) {
@@ -148,13 +187,15 @@ public final class Beliefs implements Inference {
     upStale[k] = false;
     table.upward(sums[k], upOfChildren[k], up[k]);
     weigh(k, up[k], up[k]);
+    if (!isScaled) return;
     var sum = sum(up[k]);
     faint[k] = isFaint(sum);
     shift[k] = rescale(up[k], sum);
   }
 
   private double @Nullable [] ownLikelihood(int k) {
-    var variables = tree.cliques().get(k).own();
+    var variables = nodes[k].own();
+    if (variables.length == 1) return likelihood[variables[0]];
     var any = false;
     for (var v : variables) any |= likelihood[v] != null;
     if (!any) return null;
@@ -177,10 +218,12 @@ public final class Beliefs implements Inference {
   ///
   /// @return whether there are any
   private boolean weigh(int k, double[] from, double[] to) {
-    var separator = tree.cliques().get(k).separator();
+    var looked = lookedUp[k];
+    if (looked.length == 0) return false;
+    var separator = nodes[k].separator();
     var any = false;
-    for (var i = 0; i < lookedUp[k].length; i++) {
-      var found = likelihood[separator[lookedUp[k][i]]];
+    for (var i = 0; i < looked.length; i++) {
+      var found = likelihood[separator[looked[i]]];
       if (found == null) continue;
       var digits = tables[k].digits()[i];
       var source = any ? to : from;
@@ -208,14 +251,17 @@ public final class Beliefs implements Inference {
   private static int rescale(double[] message, double sum) {
     if (sum == 0 || (sum >= SMALL && sum <= LARGE)) return 0;
     var exponent = Math.getExponent(sum);
-    for (var s = 0; s < message.length; s++) message[s] = Math.scalb(message[s], -exponent);
+    // Two steps, since one may be too large for a double.
+    var half = Math.scalb(1.0, -exponent / 2);
+    var rest = Math.scalb(1.0, -exponent - -exponent / 2);
+    for (var s = 0; s < message.length; s++) message[s] = message[s] * half * rest;
     return exponent;
   }
 
   /// Makes `down[k]` true of the findings.
   private void reach(int k) {
     if (!downStale[k]) return;
-    var parent = tree.cliques().get(k).parent();
+    var parent = nodes[k].parent();
     if (parent < 0) {
       if (down[k].length > 0) down[k][0] = 1;
       downStale[k] = false;
@@ -234,11 +280,12 @@ public final class Beliefs implements Inference {
     var weighed = weigh(k, down[k], below[k]) ? below[k] : down[k];
     tables[k].downward(weighed, sums[k], upOfChildren[k], downOfChildren[k]);
     if (own[k] != null) tables[k].downwardToOwn(weighed, upOfChildren[k], own[k]);
-    for (var child : tree.cliques().get(k).children()) {
+    for (var child : nodes[k].children()) {
+      downStale[child] = false;
+      if (!isScaled) continue;
       var sum = sum(down[child]);
       if (careful == null && isFaint(sum)) careful = new LogMessages(cliques, likelihood);
       rescale(down[child], sum);
-      downStale[child] = false;
     }
   }
 
@@ -279,7 +326,7 @@ public final class Beliefs implements Inference {
   }
 
   private void ownPosterior(int k, int v, double[] posterior) {
-    var variables = tree.cliques().get(k).own();
+    var variables = nodes[k].own();
     var stride = 1;
     for (var i = variables.length - 1; variables[i] != v; i--) stride *= sizes[variables[i]];
     var weights = own[k];
@@ -297,7 +344,7 @@ public final class Beliefs implements Inference {
   }
 
   private void separatorPosterior(int k, int v, double[] posterior) {
-    var separator = tree.cliques().get(k).separator();
+    var separator = nodes[k].separator();
     for (var i = 0; i < lookedUp[k].length; i++) {
       if (separator[lookedUp[k][i]] != v) continue;
       var digits = tables[k].digits()[i];
@@ -331,45 +378,48 @@ public final class Beliefs implements Inference {
     if (isImpossible()) return new double[owner.network().parameterCount()];
     var potentials = cliques.potentials();
     var byNumber = new double[potentials.numbers().length];
-    var varies = owner.varies();
+    var inverses = owner.inverses();
     for (var place : potentials.entered())
-      if (place < varies.length && varies[place])
-        byNumber[place] += 1 / potentials.numbers()[place];
+      byNumber[place] += inverses == null ? 1 / potentials.numbers()[place] : 1;
     var traced = owner.traced(cliques);
     for (var k = 0; k < tables.length; k++) {
-      if (traced[k].trace().length > 0) addDerivatives(k, traced[k], byNumber);
+      if (traced[k].trace().length == 0) continue;
+      if (inverses == null) addDerivatives(k, traced[k], byNumber);
+      else addJoints(k, traced[k], byNumber);
     }
+    var varies = owner.varies();
     var derivatives = Arrays.copyOf(byNumber, varies.length);
-    for (var i = 0; i < derivatives.length; i++) if (!varies[i]) derivatives[i] = 0;
+    if (inverses != null) {
+      for (var i = 0; i < derivatives.length; i++) derivatives[i] *= inverses[i];
+    } else {
+      for (var i = 0; i < derivatives.length; i++) if (!varies[i]) derivatives[i] = 0;
+    }
     return derivatives;
   }
 
-  /// Adds to each number the joint of the entries it went into, without it: not the joint divided
-  /// by it, which may be 0.
+  /// Adds to each number the joint of the entries it went into, which is its derivative times the
+  /// number.
+  private void addJoints(int k, CliqueTable table, double[] byNumber) {
+    var joints = table.joints(runWeights(k), ownLikelihood[k]);
+    for (var places : table.trace())
+      for (var e = 0; e < joints.length; e++) byNumber[places[e]] += joints[e];
+  }
+
+  /// Adds to each number the joint of the entries it went into without it, one by one, because it
+  /// may be 0.
   private void addDerivatives(int k, CliqueTable table, double[] byNumber) {
     var numbers = cliques.potentials().numbers();
     var trace = table.trace();
     var weights = runWeights(k);
     var found = ownLikelihood[k];
-    var first = trace[0];
-    var second = trace.length == 2 ? trace[1] : first;
     for (var r = 0; r < weights.length; r++) {
       var end = table.start(r + 1);
       for (var e = table.start(r); e < end; e++) {
         var weight = found == null ? weights[r] : weights[r] * found[table.ownState(r, e)];
-        switch (trace.length) {
-          case 1 -> byNumber[first[e]] += weight;
-          case 2 -> {
-            byNumber[first[e]] += weight * numbers[second[e]];
-            byNumber[second[e]] += weight * numbers[first[e]];
-          }
-          default -> {
-            for (var f = 0; f < trace.length; f++) {
-              var others = weight;
-              for (var g = 0; g < trace.length; g++) if (g != f) others *= numbers[trace[g][e]];
-              byNumber[trace[f][e]] += others;
-            }
-          }
+        for (var f = 0; f < trace.length; f++) {
+          var others = weight;
+          for (var g = 0; g < trace.length; g++) if (g != f) others *= numbers[trace[g][e]];
+          byNumber[trace[f][e]] += others;
         }
       }
     }
@@ -378,24 +428,18 @@ public final class Beliefs implements Inference {
   /// By run what all other cliques say, so scaled that the joint of all entries sums to 1.
   private double[] runWeights(int k) {
     var table = tables[k];
-    var weights = new double[table.runCount()];
     if (careful == null) spread(k);
-    if (careful != null) return carefulRunWeights(careful, k, weights);
+    if (careful != null) return carefulRunWeights(careful, k, new double[table.runCount()]);
     var total = 0.0;
     for (var s = 0; s < up[k].length; s++) total += up[k][s] * down[k][s];
     var weighed = weigh(k, down[k], below[k]) ? below[k] : down[k];
-    for (var s = 0; s < weighed.length; s++) {
-      var above = weighed[s] / total;
-      for (var r = table.segments()[s]; r < table.segments()[s + 1]; r++)
-        weights[r] = table.weight(above, upOfChildren[k], r);
-    }
-    return weights;
+    return table.weights(weighed, 1 / total, upOfChildren[k]);
   }
 
   private double[] carefulRunWeights(LogMessages logs, int k, double[] weights) {
     var table = tables[k];
     var found = ownLikelihood[k];
-    var children = tree.cliques().get(k).children();
+    var children = nodes[k].children();
     var largest = Double.NEGATIVE_INFINITY;
     for (var s = 0; s < table.segmentCount(); s++) {
       for (var r = table.segments()[s]; r < table.segments()[s + 1]; r++) {
@@ -480,23 +524,19 @@ public final class Beliefs implements Inference {
   /// The same question with other findings: only what they touch is computed again.
   public Inference revise(Evidence findings) {
     if (!owner.canRevise(cliques, findings)) return owner.infer(findings);
-    for (var variable : evidence.variables()) {
-      if (isSame(variable, findings)) continue;
-      // Nothing is known in the whole: every variable has a place, and memories come after them.
-      var place = cliques.potentials().places()[variable.index()];
+    // Nothing is known in the whole: every variable has a place, and memories come after them.
+    for (var finding : evidence.findings()) {
+      if (findings.has(finding.variable())) continue;
+      var place = cliques.potentials().places()[finding.variable().index()];
       likelihood[place] = null;
       touch(place);
     }
-    for (var variable : findings.variables())
-      if (!isSame(variable, findings)) find(variable.index(), findings.likelihood(variable));
+    for (var finding : findings.findings()) {
+      var place = cliques.potentials().places()[owner.visible(finding.variable()).index()];
+      if (!Arrays.equals(likelihood[place], finding.likelihood())) find(finding);
+    }
     evidence = findings;
     upward();
     return this;
-  }
-
-  private boolean isSame(Variable variable, Evidence findings) {
-    return evidence.has(variable)
-        && findings.has(variable)
-        && Arrays.equals(evidence.likelihood(variable), findings.likelihood(variable));
   }
 }

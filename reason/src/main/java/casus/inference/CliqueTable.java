@@ -286,7 +286,7 @@ record CliqueTable(
   }
 
   /// The product of what the parent and the children say, at one run.
-  double weight(double above, double[][] up, int r) {
+  private double weight(double above, double[][] up, int r) {
     var weight = above;
     for (var c = 0; c < up.length; c++) weight *= up[c][messages[c][r]];
     return weight;
@@ -340,6 +340,45 @@ record CliqueTable(
         for (var i = 0; i < states; i++) toOwn[i] += potential[e + i] * weight;
       }
     }
+  }
+
+  /// By run the product of what the parent and the children say, and of a factor.
+  ///
+  /// @param down as for [#downward]
+  /// @param up by child, its message
+  double[] weights(double[] down, double factor, double[][] up) {
+    var weights = new double[runCount()];
+    var r = 0;
+    for (var s = 0; s < down.length; s++) {
+      var above = down[s] * factor;
+      for (var end = segments[s + 1]; r < end; r++) weights[r] = above;
+    }
+    for (var c = 0; c < up.length; c++) {
+      var index = messages[c];
+      var message = up[c];
+      for (r = 0; r < weights.length; r++) weights[r] *= message[index[r]];
+    }
+    return weights;
+  }
+
+  /// By entry its potential, times the weight of its run and the likelihood of its own state.
+  ///
+  /// @param weights by run; may be overwritten and returned
+  /// @param likelihood by joint state of the own variables
+  double[] joints(double[] weights, double @Nullable [] likelihood) {
+    if (own != null || ownStates == 1) {
+      for (var e = 0; e < weights.length; e++) weights[e] *= potential[e];
+      if (own != null && likelihood != null)
+        for (var e = 0; e < weights.length; e++) weights[e] *= likelihood[own[e]];
+      return weights;
+    }
+    var joints = new double[entryCount()];
+    for (var i = 0; i < ownStates; i++) {
+      var found = likelihood == null ? 1 : likelihood[i];
+      for (int r = 0, e = i; r < weights.length; r++, e += ownStates)
+        joints[e] = weights[r] * found * potential[e];
+    }
+    return joints;
   }
 
   /// The first entry of a run.

@@ -66,6 +66,9 @@ record CliqueTree(List<Clique> cliques, int[] home) {
     /// How many times fewer entries such a node must have.
     private static final double CHEAPER = 3;
 
+    /// For how many children at once [CliqueTable] has loops of their own.
+    private static final int SIDE_BY_SIDE = 3;
+
     private final int[] order;
     private final int[][] cliques;
     private final Potentials potentials;
@@ -160,8 +163,10 @@ record CliqueTree(List<Clique> cliques, int[] home) {
       for (var f : node.factors) size *= density(potentials.factors().get(f));
       var children = node.children;
       while (children.size() > 1) {
-        // A node costs something of itself, and one without factors of its own has few zeros.
-        var fewest = Math.min(size / CHEAPER, size - JOINING);
+        // A node costs something of itself, and one without factors of its own has few zeros. Of
+        // more children than can be read side by side, any join is worth it.
+        var fewest =
+            children.size() > SIDE_BY_SIDE ? size : Math.min(size / CHEAPER, size - JOINING);
         Node first = null;
         Node second = null;
         for (var i = 0; i < children.size(); i++) {
@@ -181,7 +186,7 @@ record CliqueTree(List<Clique> cliques, int[] home) {
         children.removeAll(join.children);
         // A third child costs less here than another node.
         for (var third : children) {
-          if (join.children.size() > 2) break;
+          if (join.children.size() == SIDE_BY_SIDE) break;
           if (union(scope, third.separator).length == scope.length) join.children.add(third);
         }
         children.removeAll(join.children);

@@ -16,7 +16,8 @@ public final class Evidence {
   /// Sorted by index of the variable, one finding per variable.
   private final List<Finding> findings;
 
-  private record Finding(Variable variable, double[] likelihood) {}
+  /// A finding on one variable; its likelihood must not be written to.
+  record Finding(Variable variable, double[] likelihood) {}
 
   private Evidence(List<Finding> findings) {
     this.findings = findings;
@@ -100,6 +101,11 @@ public final class Evidence {
       result = result.replaced(finding.variable(), finding.likelihood());
     }
     return result;
+  }
+
+  /// All findings, in order of declaration.
+  List<Finding> findings() {
+    return findings;
   }
 
   /// The variables with a finding, in order of declaration.

@@ -42,6 +42,10 @@ public final class JunctionTree {
   /// How many states there may be for each entry that the limits allow: so many can be 0.
   private static final double ZEROS = 30;
 
+  private static final double ROUNDING = 1e-9;
+
+  private static final double DIVISIBLE = 1e-100;
+
   /// Room for so many entries is kept from one making of tables to the next.
   private static final int ROOM_KEPT = 1 << 22;
 
@@ -50,6 +54,10 @@ public final class JunctionTree {
   private final Potentials potentials;
   private final Triangulation triangulation;
   private final CliqueTree tree;
+
+  /// Whether the entries of every row of the parameters sum to 1, rounding aside.
+  private final boolean isNormalised;
+
   private CliqueTableBuilder.Room room = new CliqueTableBuilder.Room();
 
   /// The cliques with nothing known, once they have been made.
@@ -63,6 +71,9 @@ public final class JunctionTree {
   private CliqueTable @Nullable [] wholeTraced;
   private boolean @Nullable [] varies;
 
+  private double @Nullable [] inverses;
+  private boolean isDivisible = true;
+
   private JunctionTree(
       Network network, Limits limits, Potentials potentials, Triangulation triangulation) {
     this.network = network;
@@ -70,6 +81,24 @@ public final class JunctionTree {
     this.potentials = potentials;
     this.triangulation = triangulation;
     tree = CliqueTree.of(triangulation, potentials);
+    isNormalised = isNormalised(network, potentials.numbers());
+  }
+
+  private static boolean isNormalised(Network network, double[] numbers) {
+    for (var variable : network.variables()) {
+      var from = network.parameterOffset(variable);
+      var to = from + network.model(variable).parameterCount();
+      for (var row = from; row < to; row += variable.size()) {
+        var sum = 0.0;
+        for (var i = row; i < row + variable.size(); i++) sum += Math.max(0, numbers[i]);
+        if (!(sum <= 1 + ROUNDING)) return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isNormalised() {
+    return isNormalised;
   }
 
   /// Triangulates, within [Limits#standard()] and with the network's own parameters.
@@ -278,6 +307,8 @@ public final class JunctionTree {
     var known = wholeTraced;
     if (known == null) known = made(tree, potentials, true, true).tables();
     wholeTraced = known;
+    // The same tables, and more: they need not be held twice.
+    whole = new Cliques(potentials, tree, known, cliques.lookedUp(), true);
     return known;
   }
 
@@ -291,6 +322,22 @@ public final class JunctionTree {
       varies = known;
     }
     return known;
+  }
+
+  /// By parameter 1 divided by it, and 0 where it cannot vary; null if one is so small that what is
+  /// to be divided by it may have been lost.
+  synchronized double @Nullable [] inverses() {
+    if (isDivisible && inverses == null) {
+      var can = varies();
+      var made = new double[can.length];
+      for (var i = 0; i < made.length; i++) {
+        if (!can[i]) continue;
+        isDivisible &= potentials.numbers()[i] >= DIVISIBLE;
+        made[i] = 1 / potentials.numbers()[i];
+      }
+      if (isDivisible) inverses = made;
+    }
+    return inverses;
   }
 
   /// Whether these are the cliques without anything known, and the best there are for the findings.
