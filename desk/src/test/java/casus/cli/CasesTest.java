@@ -1,0 +1,40 @@
+package casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The worked cases, found by listing: each is a folder with a dossier that has no errors, is in
+/// its one layout, keeps what it expects of the answer, and is on the page of cases.
+class CasesTest {
+  private static final String PAGE = Repository.read(Path.of("docs/cases.md"));
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseKeepsItsExpectations() {
+    return Repository.files("cases/*").stream()
+        .map(folder -> DynamicTest.dynamicTest(folder.toString(), () -> keeps(folder)));
+  }
+
+  private static void keeps(Path folder) {
+    assertThat(PAGE).contains("(../cases/" + folder.getFileName() + "/dossier.md)");
+    assertThat(casus("check", folder)).satisfies(CasesTest::succeeded);
+    assertThat(casus("fmt", folder, "--check")).satisfies(CasesTest::succeeded);
+    assertThat(casus("test", folder))
+        .satisfies(CasesTest::succeeded)
+        .satisfies(ran -> assertThat(ran.out().strip()).endsWith(" expectations met"));
+  }
+
+  private static void succeeded(Session.Ran ran) {
+    assertThat(ran.exit()).as(ran.out() + ran.err()).isEqualTo(ExitCode.OK);
+  }
+
+  private static Session.Ran casus(String command, Path folder, String... options) {
+    return new Session(Repository.ROOT)
+        .run(
+            Stream.concat(Stream.of(command, folder.toString()), Stream.of(options))
+                .toArray(String[]::new));
+  }
+}
