@@ -53,7 +53,8 @@ public final class Beliefs implements Inference {
 
   /// Whether messages are brought near 1. They need not be as long as P(findings) is not faint and
   /// no factor or likelihood brings a sum above 1: what is lost in a message for being too small
-  /// for a double would then be too small in P(findings) too. Once it is done, it is done for good.
+  /// for a double would then be too small in P(findings) too. Follows from the findings alone, so
+  /// that the same findings give the same bits.
   private boolean isScaled;
 
   /// Where doubles do not do, or may not; otherwise null.
@@ -84,7 +85,6 @@ public final class Beliefs implements Inference {
     upOfChildren = new double[n][][];
     downOfChildren = new double[n][][];
     Arrays.fill(upStale, true);
-    if (!owner.isNormalised()) scale();
     Arrays.fill(sumsStale, true);
     for (var k = 0; k < n; k++) {
       var table = tables[k];
@@ -112,7 +112,6 @@ public final class Beliefs implements Inference {
 
   private void find(Evidence.Finding finding) {
     var found = finding.likelihood();
-    for (var l : found) if (l > 1) scale();
     var place = cliques.potentials().places()[finding.variable().index()];
     if (place < 0) {
       logKnown += Math.log(found[-1 - place]);
@@ -130,6 +129,8 @@ public final class Beliefs implements Inference {
   }
 
   private void upward() {
+    careful = null;
+    scale(!owner.isNormalised() || evidence.exceedsOne());
     if (isScaled || !upwardUnscaled()) upwardScaled();
     Arrays.fill(downStale, true);
     Arrays.fill(spreadStale, true);
@@ -137,14 +138,14 @@ public final class Beliefs implements Inference {
 
   /// Makes all `up` true of the findings and takes P(findings) from them.
   ///
-  /// @return whether that can be trusted; if not, messages will be scaled from now on
+  /// @return whether that can be trusted; if not, messages are to be scaled
   private boolean upwardUnscaled() {
     var log = logKnown + cliques.potentials().logEntered();
     for (var k = 0; k < tables.length; k++) {
       if (upStale[k]) upward(k);
       if (nodes[k].parent() >= 0) continue;
       if (up[k].length == 0 || isFaint(up[k][0])) {
-        scale();
+        scale(true);
         return false;
       }
       log += Math.log(up[k][0]);
@@ -153,15 +154,16 @@ public final class Beliefs implements Inference {
     return true;
   }
 
-  private void scale() {
-    if (isScaled) return;
-    isScaled = true;
-    // What is there may have lost what now matters.
+  private void scale(boolean wanted) {
+    if (isScaled == wanted) return;
+    isScaled = wanted;
+    // What is there may be scaled, or have lost what now matters.
     Arrays.fill(upStale, true);
+    Arrays.fill(shift, 0);
+    Arrays.fill(faint, false);
   }
 
   private void upwardScaled() {
-    careful = null;
     var log = logKnown + cliques.potentials().logEntered();
     var exponent = 0L;
     for (var k = 0; k < tables.length; k++) {

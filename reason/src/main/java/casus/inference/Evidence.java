@@ -108,6 +108,12 @@ public final class Evidence {
     return findings;
   }
 
+  /// Whether any likelihood is above 1.
+  boolean exceedsOne() {
+    for (var finding : findings) for (var l : finding.likelihood) if (l > 1) return true;
+    return false;
+  }
+
   /// The variables with a finding, in order of declaration.
   public List<Variable> variables() {
     return findings.stream().map(Finding::variable).toList();

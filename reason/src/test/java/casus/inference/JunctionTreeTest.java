@@ -197,6 +197,42 @@ class JunctionTreeTest {
     assertThat(derivatives[prior]).isCloseTo(2, within(1e-9));
   }
 
+  /// Likelihoods are known up to a factor: any factor gives the same posteriors, also where what is
+  /// multiplied first is far below the smallest double, and whatever was known before.
+  @Test
+  void likelihoodsOfAnyScale() {
+    var fact = builder.addBinary("fact");
+    builder.prior(fact, 0.3, 0.7);
+    var signs = new ArrayList<Variable>();
+    for (var i = 0; i < 3; i++) {
+      signs.add(builder.addBinary("sign" + i));
+      builder.table(signs.get(i), List.of(fact), 0.9, 0.1, 0.4, 0.6);
+    }
+    var tree = JunctionTree.of(builder.build());
+    var plain =
+        Evidence.none()
+            .withLikelihood(signs.get(0), 1, 0.2)
+            .withLikelihood(signs.get(1), 0.5, 1)
+            .withLikelihood(signs.get(2), 0.25, 1);
+    var scaled =
+        Evidence.none()
+            .withLikelihood(signs.get(0), 1e-250, 0.2e-250)
+            .withLikelihood(signs.get(1), 0.5e-250, 1e-250)
+            .withLikelihood(signs.get(2), 0.25e300, 1e300);
+    var beliefs = tree.infer(plain).beliefs();
+    var expected = beliefs.posterior(fact)[0];
+    var log = beliefs.logEvidence();
+    assertThat(expected).isCloseTo(0.3 * 0.92 * 0.55 * 0.325 / Math.exp(log), within(1e-15));
+    for (var i = 0; i < 2; i++) {
+      beliefs = beliefs.revise(scaled).beliefs();
+      assertThat(beliefs.posterior(fact)[0]).isCloseTo(expected, within(1e-12));
+      assertThat(beliefs.logEvidence()).isCloseTo(log - 200 * Math.log(10), within(1e-10));
+      beliefs = beliefs.revise(plain).beliefs();
+      assertThat(beliefs.posterior(fact)[0]).isEqualTo(expected);
+      assertThat(beliefs.logEvidence()).isEqualTo(log);
+    }
+  }
+
   /// The same findings give the same bits, however they were reached and whoever asks.
   @Test
   void answersDoNotDependOnThreads() throws InterruptedException {
