@@ -4,10 +4,8 @@ import casus.desk.Assessed;
 import casus.desk.Assessing;
 import casus.desk.Dossiers;
 import casus.desk.Opening;
-import casus.desk.Request;
 import casus.view.AssessmentJson;
 import casus.view.AssessmentText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +37,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private OneDossier dossier = new OneDossier();
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "NAME",
-      description = "Suppose one of the dossier's scenarios.")
-  private @Nullable String scenario;
-
-  @Option(
-      names = "--suppose",
-      paramLabel = "CONDITIONS",
-      description = "Suppose we learned this; conditions as in the dossier, separated by commas.")
-  private List<String> suppose = new ArrayList<>();
-
-  @Option(
-      names = "--set",
-      paramLabel = "FACTS",
-      description =
-          "Suppose somebody brought this about: what was said before tells nothing about it.")
-  private List<String> set = new ArrayList<>();
-
-  @Option(
-      names = "--reading",
-      paramLabel = "TERM=READING",
-      description = "Take another reading of a contested term for the main figures.")
-  private List<String> readings = new ArrayList<>();
+  @Mixin private Suppositions suppositions = new Suppositions();
 
   @Option(
       names = "--question",
@@ -109,18 +84,10 @@ final class AssessCommand implements Callable<Integer> {
     if (draws < 1 || draws > MOST_DRAWS)
       return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
     var request =
-        new Request(
-            dossier.asOf(),
-            question,
-            outcome,
-            scenario,
-            suppose,
-            set,
-            readings,
-            draws,
-            seed,
-            threshold == null ? Double.NaN : threshold.fraction(),
-            full || json);
+        suppositions
+            .on(dossier.asOf())
+            .about(question, outcome)
+            .by(draws, seed, threshold == null ? Double.NaN : threshold.fraction(), full || json);
     var page = dossier.look().page(terminal).full(full);
     return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  casus new niger-2023                  begin a dossier: five questions, and you have a first answer",
       "  casus assess cases/belarus-2020       could they, would they, how likely, what would change it",
       "  casus assess my-case --scenario asked what if that happens",
+      "  casus could my-case                   what the law says, article by article, and what it would take",
       "  casus explain my-case 'P(war = yes)'  where does that number come from",
       "  casus check my-case                   what is wrong or weak in the dossier",
       ""
@@ -45,6 +46,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     commandListHeading = "%nCommands (`casus COMMAND --help` says more):%n",
     subcommands = {
       AssessCommand.class,
+      CouldCommand.class,
+      TreatiesCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       TestCommand.class,

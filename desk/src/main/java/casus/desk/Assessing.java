@@ -28,11 +28,7 @@ public final class Assessing {
   private Assessing() {}
 
   public static Assessed assess(Opened opened, Request request) {
-    var phrases = new ArrayList<Phrase>();
-    for (var words : request.suppose()) phrases.add(Phrase.given("--suppose", words));
-    for (var words : request.set()) phrases.add(Phrase.given("--set", words));
-    for (var words : request.readings()) phrases.add(Phrase.under("--reading", words));
-    var read = Phrases.read(opened, request.asOf(), phrases);
+    var read = Phrases.read(opened, request.asOf(), phrases(request));
     var checked = read.checked();
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null) return new Assessed.Faulty(checked.problems());
@@ -50,25 +46,35 @@ public final class Assessing {
     };
   }
 
+  /// What is supposed, then what is set, then the readings, as [#asked] takes them.
+  static List<Phrase> phrases(Request request) {
+    var phrases = new ArrayList<Phrase>();
+    for (var words : request.suppose()) phrases.add(Phrase.given("--suppose", words));
+    for (var words : request.set()) phrases.add(Phrase.given("--set", words));
+    for (var words : request.readings()) phrases.add(Phrase.under("--reading", words));
+    return phrases;
+  }
+
   private static Problem noQuestion(SourceText source) {
     return Problem.of(Code.E501, new Place(source, new Span(0, 0)), "the file asks no question")
         .expecting("a `question` with its outcomes")
         .hint("a file of the treaty library is tested with `casus test`, not assessed");
   }
 
-  private static Problem refusal(SourceText source, Assessment.Refused refused) {
+  static Problem refusal(SourceText source, Assessment.Refused refused) {
     return Problem.of(
         Code.valueOf(refused.code()), new Place(source, new Span(0, 0)), refused.because());
   }
 
-  private static @Nullable Unknown unknown(Dossier dossier, Request request) {
+  /// The first name in the request that the dossier does not have, or null.
+  static @Nullable Unknown unknown(Dossier dossier, Request request) {
     var questions = dossier.questions().stream().map(Question::id).toList();
     if (request.question() != null && !questions.contains(request.question()))
       return named("question", request.question(), questions);
     var question =
-        request.question() == null
-            ? dossier.questions().getFirst()
-            : dossier.question(request.question());
+        request.question() != null
+            ? dossier.question(request.question())
+            : questions.isEmpty() ? null : dossier.questions().getFirst();
     if (request.outcome() != null && question != null && question.indexOf(request.outcome()) < 0)
       return named(
           "outcome",
@@ -84,9 +90,9 @@ public final class Assessing {
     return new Unknown(kind, typed, NearestName.of(typed, known), known);
   }
 
+  /// @param read the expectations of [#phrases]
   /// @param wrong gains what cannot be set
-  private static Asked asked(
-      Request request, List<@Nullable Expectation> read, List<Problem> wrong) {
+  static Asked asked(Request request, List<@Nullable Expectation> read, List<Problem> wrong) {
     var suppose = new ArrayList<Condition>();
     var set = new ArrayList<Scenario.Setting>();
     var readings = new ArrayList<Expectation.ReadingChoice>();

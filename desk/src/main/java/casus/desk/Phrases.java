@@ -52,6 +52,11 @@ record Phrases(Checked checked, List<@Nullable Expectation> read, List<Problem> 
       return new Phrase(where, "", could, " lawful");
     }
 
+    /// The legal status of an act: `RUS use-force BLR`.
+    static Phrase act(String where, String act) {
+      return new Phrase(where, "could(", act, ") lawful");
+    }
+
     private String line() {
       return equals(NONE) ? "" : "expect " + before + oneLine(words) + after;
     }

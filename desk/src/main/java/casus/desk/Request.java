@@ -52,4 +52,26 @@ public record Request(
     return new Request(
         asOf, question, outcome, scenario, suppose, set, readings, count, seed, threshold, full);
   }
+
+  /// About one question and one of its outcomes.
+  public Request about(@Nullable String name, @Nullable String rung) {
+    return new Request(
+        asOf, name, rung, scenario, suppose, set, readings, draws, seed, threshold, full);
+  }
+
+  /// With the draws and the detail that are wanted.
+  public Request by(int count, long start, double across, boolean everything) {
+    return new Request(
+        asOf,
+        question,
+        outcome,
+        scenario,
+        suppose,
+        set,
+        readings,
+        count,
+        start,
+        across,
+        everything);
+  }
 }

@@ -1,6 +1,5 @@
 package casus.desk;
 
-import casus.check.Checker;
 import casus.model.Article;
 import casus.model.Condition;
 import casus.model.Dossier;
@@ -36,36 +35,17 @@ public record Treaties(List<String> paths, List<String> facts) {
     var target = Starter.code(whom);
     var paths = new ArrayList<String>();
     var facts = new LinkedHashMap<String, String>();
-    for (var path : Library.paths()) {
-      var dossier = law(path, asOf);
-      if (dossier == null) continue;
-      // A file may use others; what they hold is found under their own path.
-      var binding =
-          dossier.law().instruments().stream()
-              .filter(i -> i.origin().file().equals(path + ".md") && binds(i, actor, target))
-              .toList();
-      if (binding.isEmpty()) continue;
+    var asking = new LinkedHashMap<String, Questions>();
+    for (var provision : LawInForce.on(asOf).binding(actor, target))
+      asking
+          .computeIfAbsent(provision.path(), _ -> new Questions(provision.law()))
+          .of(provision.instrument());
+    asking.forEach((path, asked) -> {
       paths.add(path);
-      var asked = new Questions(dossier);
-      binding.forEach(asked::of);
       for (var fact : asked.facts) facts.putIfAbsent(fact.name(), declaration(fact, target, whom));
-    }
+    });
     facts.values().removeIf(String::isEmpty);
     return new Treaties(List.copyOf(paths), List.copyOf(facts.values()));
-  }
-
-  private static @Nullable Dossier law(String path, LocalDate asOf) {
-    var source = Library.read(path);
-    return source == null
-        ? null
-        : Checker.check(source, new FolderFiles(java.nio.file.Path.of(""), ""), asOf).dossier();
-  }
-
-  private static boolean binds(Instrument instrument, String actor, String target) {
-    if (!instrument.inForce()) return false;
-    if (instrument.statuteOf() != null) return instrument.statuteOf().equals(actor);
-    return instrument.obligationsPrevail()
-        || instrument.parties().containsAll(List.of(actor, target));
   }
 
   /// What the articles on the use of force ask, down through terms and other articles.

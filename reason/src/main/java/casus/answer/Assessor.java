@@ -41,7 +41,7 @@ public final class Assessor {
         setting(inquiry.asked()),
         Outcomes.of(inquiry, overReadings, full ? Envelope.of(inquiry) : List.of()),
         inquiry.subject(),
-        act == null ? null : CouldAnswers.of(inquiry, act, overReadings),
+        act == null ? null : CouldAnswers.of(inquiry, new Condition.Could(act, null), overReadings),
         WouldAnswers.of(inquiry),
         Movers.drivers(inquiry),
         Movers.swing(inquiry),
@@ -86,6 +86,22 @@ public final class Assessor {
         yield new Estimate(headline, range);
       }
     };
+  }
+
+  /// What the law says of an act, with its reasons.
+  public Legal legal(Condition.Could could, Asked asked) {
+    return switch (Inquiry.open(dossier, asked, List.of(), List.of(could))) {
+      case Inquiry.Opening.Closed(var refused) -> new Legal.Refused(refused);
+      case Inquiry.Opening.Opened(var inquiry) ->
+          new Legal.Answered(LegalAnswers.of(inquiry, could, setting(asked)));
+    };
+  }
+
+  /// What came of asking about an act.
+  public sealed interface Legal {
+    record Answered(LegalAnswer answer) implements Legal {}
+
+    record Refused(Assessment.Refused refused) implements Legal {}
   }
 
   /// The legal status of an act, or null where it cannot be computed.

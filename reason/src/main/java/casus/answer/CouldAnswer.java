@@ -2,6 +2,7 @@ package casus.answer;
 
 import casus.model.Act;
 import casus.treaty.LegalStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ public record CouldAnswer(
     @Nullable StatusAnswer givenRequest,
     List<ReadingAnswer> readings,
     List<PathwayAnswer> pathways) {
+
+  /// The most probable status; the graver one where two are equally probable.
+  public static LegalStatus mostProbable(Map<LegalStatus, Double> status) {
+    return status.entrySet().stream()
+        .max(
+            Comparator.comparingDouble(Map.Entry<LegalStatus, Double>::getValue)
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(LegalStatus.SILENT);
+  }
 
   /// @param status the most probable status under the headline's readings
   /// @param probabilities of each status under the headline's readings; statuses of probability 0

@@ -9,7 +9,6 @@ import casus.inference.Evidence;
 import casus.inference.ReducedCircuit;
 import casus.inference.ReducedPropagation;
 import casus.inference.Variable;
-import casus.model.Act;
 import casus.model.Article;
 import casus.model.Condition;
 import casus.model.Fact;
@@ -23,7 +22,6 @@ import casus.treaty.Pathway;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// The legal answer: the status of an act under every combination of readings, what it turns on,
 /// and its pathways.
 final class CouldAnswers {
-  /// From here a condition is said to hold, and from 1 minus this to be missing.
-  private static final double HOLDS = 0.95;
-
   private static final DossierNetwork.Status[] STATES = DossierNetwork.Status.values();
 
   private final Inquiry inquiry;
@@ -85,8 +80,8 @@ final class CouldAnswers {
   }
 
   /// @param overReadings the outcome distribution under every combination
-  static CouldAnswer of(Inquiry inquiry, Act act, double[][] overReadings) {
-    return new CouldAnswers(inquiry, new Condition.Could(act, null)).answer(overReadings);
+  static CouldAnswer of(Inquiry inquiry, Condition.Could could, double[][] overReadings) {
+    return new CouldAnswers(inquiry, could).answer(overReadings);
   }
 
   /// The status alone, for a `could(…)` under one legal order or all.
@@ -176,10 +171,10 @@ final class CouldAnswers {
       // A combination that contradicts the evidence says nothing.
       if (one.status().isEmpty()) continue;
       lawful = lawful.including(one.lawful());
-      statuses.add(mostProbable(one.status()));
+      statuses.add(CouldAnswer.mostProbable(one.status()));
     }
     return new StatusAnswer(
-        mostProbable(headline.status()),
+        CouldAnswer.mostProbable(headline.status()),
         headline.status(),
         headline.lawful(),
         lawful,
@@ -206,17 +201,8 @@ final class CouldAnswers {
             .map(Article::id)
             .distinct()
             .toList();
-    return new CouldAnswer.Unverified(provisions, mostProbable(without.status()), without.lawful());
-  }
-
-  /// The most probable status; the graver one where two are equally probable.
-  static LegalStatus mostProbable(Map<LegalStatus, Double> status) {
-    return status.entrySet().stream()
-        .max(
-            Comparator.comparingDouble(Map.Entry<LegalStatus, Double>::getValue)
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(LegalStatus.SILENT);
+    return new CouldAnswer.Unverified(
+        provisions, CouldAnswer.mostProbable(without.status()), without.lawful());
   }
 
   /// The issues whose choice, all others being the headline's or not, moves the answer: by the
@@ -293,7 +279,7 @@ final class CouldAnswers {
     var choices = List.of(Map.<String, Integer>of());
     for (var issue : inquiry.issues()) {
       var occurs =
-          formula.parts().stream()
+          formula.everyPart().stream()
               .anyMatch(p -> p instanceof Formula.ReadingIs r && r.issue().equals(issue.id()));
       if (!occurs) continue;
       var longer = new ArrayList<Map<String, Integer>>();
@@ -331,10 +317,7 @@ final class CouldAnswers {
       var fact = dossier.fact(id);
       if (fact != null) fact.evidence().forEach(evidence -> claims.add(evidence.claim()));
     }
-    var state =
-        undeclared
-            ? State.UNDECLARED
-            : p >= HOLDS ? State.HOLDS : p <= 1 - HOLDS ? State.MISSING : State.UNKNOWN;
+    var state = undeclared ? State.UNDECLARED : Grounds.state(p);
     return new ConditionAnswer(
         need.text(), state, p, over(need.holds()), need.facts(), List.copyOf(claims), need.issue());
   }

@@ -4,9 +4,9 @@ import static casus.answer.Telling.node;
 
 import casus.model.Article;
 import casus.model.Condition;
-import casus.model.Norm;
 import casus.model.Term;
 import casus.treaty.Acts;
+import casus.treaty.ConditionText;
 import casus.treaty.Formula;
 import casus.treaty.LegalOpinion;
 import casus.treaty.Mentions;
@@ -223,7 +223,7 @@ final class ExplainedConditions {
   Explanation term(Term term) {
     var used =
         formulas().stream()
-            .flatMap(formula -> formula.parts().stream())
+            .flatMap(formula -> formula.everyPart().stream())
             .filter(part ->
                 part instanceof Formula.Named named
                     && (named.name().equals(term.id()) || named.name().startsWith(term.id() + "(")))
@@ -339,7 +339,7 @@ final class ExplainedConditions {
       because.add(
           node(
               "reading " + reading.id(),
-              reading.norm() == null ? "gives nothing" : words(reading.norm()),
+              reading.norm() == null ? "gives nothing" : ConditionText.of(reading.norm()),
               "“" + reading.text() + "”",
               reading.origin(),
               List.of()));
@@ -350,31 +350,9 @@ final class ExplainedConditions {
             + (pathways.isEmpty() ? "; it bears on no act that the dossier asks about" : "");
     return node(
         article.id(),
-        article.norm() == null ? "" : words(article.norm()),
+        article.norm() == null ? "" : ConditionText.of(article.norm()),
         note,
         article.origin(),
         because);
-  }
-
-  private static String words(Norm norm) {
-    var subject =
-        switch (norm.subject()) {
-          case Norm.Subject.AnyState _ -> "any state";
-          case Norm.Subject.AnyOrganisation _ -> "any organisation";
-          case Norm.Subject.EachParty _ -> "each party";
-          case Norm.Subject.Collective collective -> "the " + collective.name();
-          case Norm.Subject.One one -> one.actor();
-        };
-    var modality =
-        switch (norm.modality()) {
-          case MAY -> " may ";
-          case MUST -> " must ";
-          case MUST_NOT -> " must not ";
-        };
-    return subject
-        + modality
-        + norm.action()
-        + (norm.target().isEmpty() ? "" : "(" + norm.target() + ")")
-        + (norm.withForce() ? " with force" : "");
   }
 }

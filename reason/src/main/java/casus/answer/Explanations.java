@@ -132,7 +132,7 @@ final class Explanations {
   }
 
   private static boolean mentions(Inquiry inquiry, Condition condition, Fact fact) {
-    return inquiry.network().grounding().condition(condition).parts().stream()
+    return inquiry.network().grounding().condition(condition).everyPart().stream()
         .anyMatch(
             part -> part instanceof Formula.FactHolds holds && holds.fact().equals(fact.id()));
   }

@@ -189,7 +189,7 @@ final class WouldAnswers {
 
   /// The facts that a condition comes down to, through terms, articles and legal status.
   static List<String> facts(Inquiry inquiry, Condition condition) {
-    return inquiry.network().grounding().condition(condition).parts().stream()
+    return inquiry.network().grounding().condition(condition).everyPart().stream()
         .flatMap(part ->
             part instanceof Formula.FactHolds holds ? Stream.of(holds.fact()) : Stream.empty())
         .distinct()

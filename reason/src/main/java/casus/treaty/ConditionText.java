@@ -2,10 +2,11 @@ package casus.treaty;
 
 import casus.model.Condition;
 import casus.model.Dossier;
+import casus.model.Norm;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Conditions in the words of the language, for readers.
+/// Conditions and norms in the words of the language, for readers.
 public final class ConditionText {
   private ConditionText() {}
 
@@ -61,5 +62,28 @@ public final class ConditionText {
 
   private static String bound(String argument, @Nullable String target) {
     return target != null && Grounding.isVariable(argument) ? target : argument;
+  }
+
+  /// "each party must assist(P)".
+  public static String of(Norm norm) {
+    var subject =
+        switch (norm.subject()) {
+          case Norm.Subject.AnyState _ -> "any state";
+          case Norm.Subject.AnyOrganisation _ -> "any organisation";
+          case Norm.Subject.EachParty _ -> "each party";
+          case Norm.Subject.Collective collective -> "the " + collective.name();
+          case Norm.Subject.One one -> one.actor();
+        };
+    var modality =
+        switch (norm.modality()) {
+          case MAY -> " may ";
+          case MUST -> " must ";
+          case MUST_NOT -> " must not ";
+        };
+    return subject
+        + modality
+        + norm.action()
+        + (norm.target().isEmpty() ? "" : "(" + norm.target() + ")")
+        + (norm.withForce() ? " with force" : "");
   }
 }

@@ -99,7 +99,7 @@ public sealed interface Formula {
   }
 
   /// Every formula inside this one, this one included, each once, outer before inner.
-  default List<Formula> parts() {
+  default List<Formula> everyPart() {
     var seen = new LinkedHashSet<Formula>();
     collect(this, seen);
     return new ArrayList<>(seen);

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class Grounding {
   private final Dossier dossier;
   private final Set<String> open;
+
+  /// Whether nothing is folded away: neither what is given nor what the dossier does not declare.
+  private final boolean whole;
+
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, Term> terms = new HashMap<>();
   private final Map<String, Council> councils = new HashMap<>();
@@ -40,8 +44,13 @@ public final class Grounding {
   /// @param open ids of facts that may be set against what is given; all other given facts are
   ///   folded away
   public Grounding(Dossier dossier, Set<String> open) {
+    this(dossier, open, false);
+  }
+
+  private Grounding(Dossier dossier, Set<String> open, boolean whole) {
     this.dossier = dossier;
     this.open = Set.copyOf(open);
+    this.whole = whole;
     dossier.facts().forEach(fact -> facts.put(fact.id(), fact));
     dossier.law().terms().forEach(term -> terms.put(term.id(), term));
     dossier.law().councils().forEach(council -> councils.put(council.id(), council));
@@ -53,6 +62,11 @@ public final class Grounding {
             .map(id -> id.substring(id.indexOf('(') + 1, id.length() - 1))
             .distinct()
             .toList();
+  }
+
+  /// Formulas that keep every fact, given or undeclared, so that one can see what it would do.
+  public static Grounding whole(Dossier dossier) {
+    return new Grounding(dossier, Set.of(), true);
   }
 
   public Dossier dossier() {
@@ -130,7 +144,9 @@ public final class Grounding {
   }
 
   private Formula fact(Condition.FactHolds holds, @Nullable String target) {
-    var fact = facts.get(factId(holds, target));
+    var id = factId(holds, target);
+    if (whole) return new Formula.FactHolds(id);
+    var fact = facts.get(id);
     if (fact == null) return Formula.Constant.FALSE;
     if (fact.basis() instanceof Fact.Basis.Given given && !open.contains(fact.id()))
       return Formula.constant(given.value());

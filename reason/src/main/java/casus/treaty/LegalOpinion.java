@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// International law and each state's domestic law are separate orders: a permission in one lifts
 /// no prohibition in another.
 ///
+/// @param oppositions every prohibition with every norm that speaks against it
 /// @param verified the same without the provisions that are known only from memory; null where none
 ///   bears on the act
 /// @param forbidden a prohibition stands in some order
@@ -33,7 +34,18 @@ public record LegalOpinion(
     Formula permitted,
     Formula lifted,
     List<Pathway> pathways,
+    List<Opposition> oppositions,
     @Nullable LegalOpinion verified) {
+
+  /// A prohibition and a norm of the same legal order that speaks for the act.
+  public record Opposition(GroundNorm forbids, GroundNorm allows, Prevails prevails) {}
+
+  /// Which of two opposite norms ranks higher, where both are active.
+  public enum Prevails {
+    PROHIBITION,
+    PERMISSION,
+    NEITHER
+  }
 
   /// When the act is lawful: permitted, obliged, or silent because an exception lifted the
   /// prohibition.
@@ -71,6 +83,8 @@ public record LegalOpinion(
     var anyObliged = any(parts.stream().map(OrderStatus::obliged));
     var anyPermitted = any(parts.stream().map(OrderStatus::permitted));
     var anyLifted = any(parts.stream().map(OrderStatus::lifted));
+    var oppositions =
+        orders.values().stream().flatMap(group -> oppositions(group, ranking)).toList();
     return new LegalOpinion(
         act,
         List.copyOf(norms),
@@ -80,7 +94,25 @@ public record LegalOpinion(
         Formula.and(clear, Formula.not(anyObliged), anyPermitted),
         Formula.and(clear, Formula.not(anyObliged), Formula.not(anyPermitted), anyLifted),
         pathways,
+        oppositions,
         verified);
+  }
+
+  private static Stream<Opposition> oppositions(List<GroundNorm> norms, Ranking ranking) {
+    return norms.stream()
+        .filter(norm -> norm.bearing() == Bearing.FORBIDS)
+        .flatMap(forbids ->
+            norms.stream()
+                .filter(norm -> norm.bearing() != Bearing.FORBIDS)
+                .map(allows ->
+                    new Opposition(
+                        forbids,
+                        allows,
+                        ranking.prevails(forbids, allows)
+                            ? Prevails.PROHIBITION
+                            : ranking.prevails(allows, forbids)
+                                ? Prevails.PERMISSION
+                                : Prevails.NEITHER)));
   }
 
   private static Formula any(Stream<Formula> formulas) {

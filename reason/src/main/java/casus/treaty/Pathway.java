@@ -128,7 +128,7 @@ public record Pathway(
             facts.add(Grounding.factId(fact, act.target()));
         });
     String issue = null;
-    for (var part : formula.parts()) {
+    for (var part : formula.everyPart()) {
       if (part instanceof Formula.FactHolds fact) facts.add(fact.fact());
       if (part instanceof Formula.ReadingIs reading && issue == null) issue = reading.issue();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import casus.model.Claim;
+import casus.model.Condition;
 import casus.model.Dossier;
 import java.util.LinkedHashSet;
 import java.util.TreeMap;
@@ -80,7 +81,8 @@ final class EverythingMattersTest {
   void theFoundingCaseHasSeveralPathwaysAndReadings() {
     var inquiry = Dossiers.open(founding());
     var act = casus.treaty.Acts.first(founding()).orElseThrow();
-    var could = CouldAnswers.of(inquiry, act, inquiry.overReadings(inquiry.evidence()));
+    var asked = new Condition.Could(act, null);
+    var could = CouldAnswers.of(inquiry, asked, inquiry.overReadings(inquiry.evidence()));
     assertThat(could.pathways()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(inquiry.combinations()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(could.overall().pivotal()).isNotEmpty();

@@ -56,7 +56,7 @@ final class CouldSection {
         .collect(Collectors.joining(", "));
   }
 
-  private static Table statuses(CouldAnswer could) {
+  static Table statuses(CouldAnswer could) {
     var table = new Table(Sheet.INDENT).left().left().left().flexible(24, 2, 1);
     status("overall", could.overall(), table);
     if (could.givenRequest() != null) status("if asked", could.givenRequest(), table);
@@ -77,7 +77,7 @@ final class CouldSection {
   }
 
   /// Provisions that nobody has checked and that carry the answer, or move it visibly.
-  private static void unverified(String label, StatusAnswer status, Sheet sheet) {
+  static void unverified(String label, StatusAnswer status, Sheet sheet) {
     var unverified = status.unverified();
     if (unverified == null) return;
     var without = Numbers.percent(unverified.lawful());
@@ -98,7 +98,7 @@ final class CouldSection {
         Ink.UNSETTLED);
   }
 
-  private static Ink ink(LegalStatus status) {
+  static Ink ink(LegalStatus status) {
     return switch (status) {
       case PERMITTED, OBLIGED, SILENT -> Ink.GOOD;
       case FORBIDDEN -> Ink.BAD;
@@ -106,7 +106,7 @@ final class CouldSection {
     };
   }
 
-  private static String overReadings(Interval interval) {
+  static String overReadings(Interval interval) {
     var range = Numbers.range(interval);
     return range.contains("–") ? " (" + range + ")" : "";
   }
@@ -192,7 +192,7 @@ final class CouldSection {
     else sheet.table(table);
   }
 
-  private static String name(PathwayAnswer pathway) {
+  static String name(PathwayAnswer pathway) {
     var article = pathway.treaty() + " " + pathway.article();
     return pathway.exception() == null ? article : article + " " + pathway.exception();
   }

@@ -44,7 +44,7 @@ final class Sheet {
   <T> List<T> some(List<T> all, int least, double weight, String thing) {
     var most = Math.max(least, room(weight));
     if (full() || all.size() <= most) return all;
-    leftOut.add(new Counted(all.size() - most, thing));
+    leftOut(all.size() - most, thing);
     return all.subList(0, most);
   }
 
@@ -58,6 +58,22 @@ final class Sheet {
   /// @param roomy where there is room
   int wrapped(int roomy) {
     return full() ? 8 : rows >= ROOMY ? roomy : 1;
+  }
+
+  /// Notes that so many were left out for want of interest, for the note at the end.
+  ///
+  /// @param thing what they are: "pathway that nothing opens"
+  void leftOut(int count, String thing) {
+    for (var i = 0; i < leftOut.size(); i++)
+      if (leftOut.get(i).thing().equals(thing)) {
+        leftOut.set(i, new Counted(leftOut.get(i).count() + count, thing));
+        return;
+      }
+    leftOut.add(new Counted(count, thing));
+  }
+
+  void add(Line line) {
+    lines.add(line);
   }
 
   void blank() {

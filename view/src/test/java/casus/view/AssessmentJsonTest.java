@@ -3,37 +3,18 @@ package casus.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.answer.Assessment.Refused;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class AssessmentJsonTest {
-  private static final Path DOCS = Path.of("../docs");
+  private static final DocumentedFormat FORMAT = new DocumentedFormat("assessment", "");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private static Schema schema() throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(schemaText(), InputFormat.JSON);
-  }
-
-  private static String schemaText() throws IOException {
-    return Files.readString(DOCS.resolve("schema/assessment.schema.json"));
-  }
-
   private static void assertValid(String json) throws IOException {
-    assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
+    FORMAT.assertValid(json);
   }
 
   @Test
@@ -69,13 +50,13 @@ class AssessmentJsonTest {
   void the_schema_is_closed() throws IOException {
     var more = (ObjectNode) JSON.readTree(AssessmentJson.of(Belarus.answer(), List.of()));
     ((ObjectNode) more.path("could")).put("surprise", 1);
-    assertThat(schema().validate(more)).isNotEmpty();
+    assertThat(FORMAT.schema().validate(more)).isNotEmpty();
     var less = (ObjectNode) JSON.readTree(AssessmentJson.of(Belarus.answer(), List.of()));
     less.remove("levers");
-    assertThat(schema().validate(less)).isNotEmpty();
+    assertThat(FORMAT.schema().validate(less)).isNotEmpty();
     var mixed = (ObjectNode) JSON.readTree(AssessmentJson.of(List.of(Belarus.error())));
     mixed.put("subject", "open");
-    assertThat(schema().validate(mixed)).isNotEmpty();
+    assertThat(FORMAT.schema().validate(mixed)).isNotEmpty();
   }
 
   @Test
@@ -83,7 +64,7 @@ class AssessmentJsonTest {
     try (var shipped = AssessmentJson.class.getResourceAsStream("assessment.schema.json")) {
       assertThat(shipped).isNotNull();
       assertThat(new String(shipped.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-          .isEqualTo(schemaText());
+          .isEqualTo(FORMAT.schemaText());
     }
   }
 
@@ -99,33 +80,6 @@ class AssessmentJsonTest {
 
   @Test
   void docs_and_schema_name_the_same_properties() throws IOException {
-    var schema = JSON.readTree(schemaText());
-    var documented = documented();
-    assertThat(documented).containsAll(properties("document", schema));
-    var all = new TreeSet<>(properties("document", schema));
-    for (var definition : schema.path("$defs").properties())
-      all.addAll(properties(definition.getKey(), definition.getValue()));
-    assertThat(documented).isEqualTo(all);
-  }
-
-  private static Set<String> properties(String owner, JsonNode schema) {
-    var names = new TreeSet<String>();
-    for (var property : schema.path("properties").properties())
-      names.add(owner + "." + property.getKey());
-    return names;
-  }
-
-  /// "could.act" for each row of each table of docs/json.md that speaks of an assessment.
-  private static Set<String> documented() throws IOException {
-    var row = Pattern.compile("\\| `(\\w+)` \\|.*");
-    var names = new TreeSet<String>();
-    var owner = "";
-    for (var line : Files.readAllLines(DOCS.resolve("json.md"))) {
-      var cells = row.matcher(line);
-      if (line.startsWith("## ")) owner = line.substring(3);
-      else if (cells.matches() && !owner.startsWith("infer "))
-        names.add(owner + "." + cells.group(1));
-    }
-    return names;
+    FORMAT.assertDocumented(null);
   }
 }

@@ -1,32 +1,12 @@
 package casus.view;
 
 import casus.answer.Answer;
-import casus.answer.ClaimAnswer;
 import casus.answer.Conflict;
-import casus.answer.CouldAnswer;
-import casus.answer.CouldAnswer.ConditionAnswer;
-import casus.answer.CouldAnswer.PathwayAnswer;
-import casus.answer.CouldAnswer.ReadingAnswer;
-import casus.answer.CouldAnswer.State;
-import casus.answer.CouldAnswer.StatusAnswer;
-import casus.answer.Driver;
 import casus.answer.Explanation;
 import casus.answer.Flip;
 import casus.answer.Interval;
 import casus.answer.LeverAnswer;
 import casus.answer.OutcomeAnswer;
-import casus.answer.ScenarioAnswer;
-import casus.answer.SourceAnswer;
-import casus.answer.Story;
-import casus.answer.Story.FactValue;
-import casus.answer.Swing;
-import casus.answer.Watch;
-import casus.answer.WouldAnswer;
-import casus.answer.WouldAnswer.BaseAnswer;
-import casus.answer.WouldAnswer.ClassAnswer;
-import casus.answer.WouldAnswer.GateAnswer;
-import casus.answer.WouldAnswer.ReasonAnswer;
-import casus.model.Act;
 import casus.model.Actor;
 import casus.model.Chance;
 import casus.model.Dossier;
@@ -43,17 +23,12 @@ import casus.text.Place;
 import casus.text.Problem;
 import casus.text.SourceText;
 import casus.text.Span;
-import casus.treaty.LegalStatus;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// An answer like that of the founding case, made by hand. Its numbers are plausible, not computed.
 final class Belarus {
-  private static final String FILE = "cases/belarus-2020/dossier.md";
+  static final String FILE = "cases/belarus-2020/dossier.md";
 
   private Belarus() {}
 
@@ -66,11 +41,11 @@ final class Belarus {
         new Answer.Setting(null, List.of(), List.of(), List.of(), 2000, 20200817L),
         outcomes(),
         2,
-        could(),
-        would(),
-        drivers(),
-        swing(),
-        watch(),
+        BelarusLaw.could(),
+        BelarusReasons.would(),
+        BelarusReasons.drivers(),
+        BelarusReasons.swing(),
+        BelarusReasons.watch(),
         List.of(
             new Flip(
                 List.of("request(BLR) = true", "hostile = false"),
@@ -80,8 +55,8 @@ final class Belarus {
                 "very unlikely"),
             new Flip(
                 List.of("un-charter.consent = broad"), 0.01, 0.00969, 0.01124, "almost no chance")),
-        stories(),
-        scenarios(),
+        BelarusReasons.stories(),
+        BelarusVoices.scenarios(),
         List.of(
             new LeverAnswer(
                 "leave-symbols",
@@ -92,8 +67,8 @@ final class Belarus {
                 List.of(0.57561, 0.41511, 0.00928),
                 new Interval(0.00928, 0.01201))),
         new Conflict(-0.084, List.of(new Conflict.Pair("C3", "C4", -0.071))),
-        sources(),
-        claims());
+        BelarusVoices.sources(),
+        BelarusVoices.claims());
   }
 
   /// As `answer()`, spoken of as a middle rung, under a scenario and with much that is absent.
@@ -208,7 +183,7 @@ final class Belarus {
                 List.of())));
   }
 
-  private static Question question() {
+  static Question question() {
     return new Question(
         "troops",
         "Will Russian state forces be used inside Belarus to keep the government in power?",
@@ -224,11 +199,11 @@ final class Belarus {
         line(24));
   }
 
-  private static Origin line(int line) {
+  static Origin line(int line) {
     return new Origin(FILE, line, 1);
   }
 
-  private static Dossier dossier(Question question) {
+  static Dossier dossier(Question question) {
     return new Dossier(
         "belarus-2020",
         "Will Russia use force in Belarus?",
@@ -361,527 +336,5 @@ final class Belarus {
             false,
             "remote",
             "remote"));
-  }
-
-  private static CouldAnswer could() {
-    var readings = new ArrayList<ReadingAnswer>();
-    for (var aggression : List.of("strict", "broad"))
-      for (var consent : List.of("strict", "broad"))
-        for (var union : List.of("programme", "mandate")) {
-          var broad = consent.equals("broad");
-          readings.add(
-              new ReadingAnswer(
-                  assignment(aggression, consent, union),
-                  broad ? statuses(0.3, 0.7) : statuses(0.07616, 0.92384),
-                  broad ? 0.3 : 0.07616,
-                  broad ? statuses(1, 0) : statuses(0.25385, 0.74615),
-                  broad ? 1.0 : 0.25385,
-                  broad ? 0.01254 : 0.00969));
-        }
-    var overall =
-        new StatusAnswer(
-            LegalStatus.FORBIDDEN,
-            statuses(0.07616, 0.92384),
-            0.07616,
-            new Interval(0.07616, 0.3),
-            false,
-            List.of(),
-            null);
-    var asked =
-        new StatusAnswer(
-            LegalStatus.FORBIDDEN,
-            statuses(0.25385, 0.74615),
-            0.25385,
-            new Interval(0.25385, 1),
-            true,
-            List.of("un-charter.consent"),
-            null);
-    return new CouldAnswer(
-        new Act("RUS", "use-force", "BLR"), overall, asked, readings, pathways());
-  }
-
-  private static Map<String, String> assignment(String aggression, String consent, String union) {
-    var assignment = new LinkedHashMap<String, String>();
-    assignment.put("cst.aggression", aggression);
-    assignment.put("un-charter.consent", consent);
-    assignment.put("union-state.2", union);
-    return assignment;
-  }
-
-  private static Map<LegalStatus, Double> statuses(double permitted, double forbidden) {
-    var statuses = new LinkedHashMap<LegalStatus, Double>();
-    if (permitted > 0) statuses.put(LegalStatus.PERMITTED, permitted);
-    if (forbidden > 0) statuses.put(LegalStatus.FORBIDDEN, forbidden);
-    return statuses;
-  }
-
-  private static List<PathwayAnswer> pathways() {
-    var request = condition("request(BLR)", State.UNKNOWN, 0.3, 0.3, 0.3, null);
-    var crisis = condition("crisis(BLR)", State.HOLDS, 1, 1, 1, null);
-    var decision =
-        condition("a decision of csto-charter.council", State.UNKNOWN, 0.35, 0.35, 0.35, null);
-    return List.of(
-        new PathwayAnswer(
-            "cst",
-            "Collective Security Treaty",
-            "4",
-            null,
-            "must assist",
-            0.00054,
-            new Interval(0.00054, 0.00367),
-            0.0018,
-            true,
-            false,
-            false,
-            "UN reg. 32307",
-            List.of(
-                condition(
-                    "aggression(BLR)", State.MISSING, 0.00514, 0.00514, 0.03503, "cst.aggression"),
-                request,
-                decision)),
-        new PathwayAnswer(
-            "csto-charter",
-            "CSTO Charter",
-            "7",
-            null,
-            "may deploy",
-            0.105,
-            new Interval(0.105, 0.105),
-            0.35,
-            true,
-            false,
-            true,
-            null,
-            List.of(crisis, request, decision)),
-        new PathwayAnswer(
-            "union-state",
-            "Union State Treaty",
-            "2",
-            null,
-            "may use-force",
-            0,
-            new Interval(0, 0.3036),
-            0.0,
-            true,
-            false,
-            false,
-            "UN A/54/666",
-            List.of(
-                condition(
-                    "request(BLR) or attack(BLR)",
-                    State.UNKNOWN,
-                    0.3036,
-                    0,
-                    0.3036,
-                    "union-state.2"))),
-        new PathwayAnswer(
-            "un-charter",
-            "Charter of the United Nations",
-            "2.4",
-            "consent(S)",
-            "lifts the prohibition",
-            0.075,
-            new Interval(0.075, 0.3),
-            0.25,
-            false,
-            false,
-            false,
-            "1 UNTS XVI",
-            List.of(
-                request,
-                condition("lawful(BLR)", State.UNKNOWN, 0.25, 0.25, 0.25, "un-charter.consent"))),
-        new PathwayAnswer(
-            "un-charter",
-            "Charter of the United Nations",
-            "2.4",
-            "article 51",
-            "lifts the prohibition",
-            0.00154,
-            new Interval(0.00154, 0.00154),
-            0.00514,
-            false,
-            false,
-            false,
-            "1 UNTS XVI",
-            List.of(
-                condition("attack(BLR)", State.MISSING, 0.00514, 0.00514, 0.00514, null),
-                request,
-                condition("reported to the Security Council", State.UNDECLARED, 0, 0, 0, null))));
-  }
-
-  private static ConditionAnswer condition(
-      String text, State state, double p, double low, double high, @Nullable String contested) {
-    return new ConditionAnswer(
-        text, state, p, new Interval(low, high), List.of("request(BLR)"), List.of("C5"), contested);
-  }
-
-  private static WouldAnswer would() {
-    var cases =
-        List.of(new ClassAnswer("Moscow and a street revolt next door, 2003-2020", 1, 6, 1));
-    return new WouldAnswer(
-        List.of(
-            new BaseAnswer("none", 0.5502, new Interval(0.49, 0.63), true, cases),
-            new BaseAnswer("covert", 0.2358, new Interval(0.21, 0.27), false, cases),
-            new BaseAnswer("open", 0.214, new Interval(0.1, 0.3), true, cases)),
-        -1.3,
-        -4.627,
-        true,
-        List.of(
-            reason(
-                "ally",
-                "an ally and its air-defence belt would be lost",
-                true,
-                3,
-                "moderate",
-                1,
-                0.93,
-                0.0037,
-                null,
-                List.of()),
-            reason(
-                "cover",
-                "lawful cover exists",
-                true,
-                1.5,
-                "slight",
-                0.07616,
-                0.04,
-                0.0089,
-                "could(RUS use-force BLR)",
-                List.of()),
-            reason(
-                "resists",
-                "the population resists",
-                false,
-                0.125,
-                "strong",
-                0.81373,
-                -1.51,
-                0.0303,
-                "hostile",
-                List.of("C1", "C2", "C11")),
-            reason(
-                "sanctions",
-                "sanctions harsher than those over Crimea",
-                false,
-                1 / 3.0,
-                "moderate",
-                0.9,
-                -0.97,
-                0.024,
-                "sanctions",
-                List.of("C9")),
-            reason(
-                "opinion",
-                "opinion at home",
-                false,
-                1 / 1.5,
-                "slight",
-                0.73103,
-                -0.29,
-                0.0128,
-                "ru-opinion",
-                List.of("C8")),
-            reason(
-                "incumbent",
-                "no love for the incumbent",
-                false,
-                1 / 3.0,
-                "x3",
-                0.61597,
-                -0.61,
-                0.0166,
-                "lukewarm",
-                List.of("C6", "C10")),
-            new ReasonAnswer(
-                "legitimacy",
-                "no legitimacy to win",
-                "open",
-                false,
-                Double.NaN,
-                "",
-                1,
-                0,
-                0.00969,
-                true,
-                null,
-                List.of("C12")),
-            new ReasonAnswer(
-                "resists-covert",
-                "the population resists",
-                "covert",
-                false,
-                1 / 1.5,
-                "slight",
-                0.81373,
-                0.07,
-                0.0091,
-                false,
-                "hostile",
-                List.of("C1"))),
-        new GateAnswer("request(BLR) or attack(BLR)", 0.3036, -1.24, false));
-  }
-
-  private static ReasonAnswer reason(
-      String id,
-      String text,
-      boolean favours,
-      double factor,
-      String strength,
-      double active,
-      double share,
-      double without,
-      @Nullable String condition,
-      List<String> claims) {
-    return new ReasonAnswer(
-        id, text, "open", favours, factor, strength, active, share, without, false, condition,
-        claims);
-  }
-
-  private static List<Driver> drivers() {
-    return List.of(
-        new Driver(
-            "attack(BLR)", "a state has made an armed attack on Belarus", 0.00514, 0.0334, 0.00957),
-        new Driver("request(BLR)", "Minsk formally asks for forces", 0.3, 0.03196, 0.00015),
-        new Driver(
-            "hostile", "most Belarusians would oppose Russian troops", 0.81373, 0.00533, 0.02874),
-        new Driver(
-            "crisis(BLR)",
-            "security and stability of Belarus are threatened",
-            1,
-            0.00969,
-            Double.NaN),
-        new Driver(
-            "lukewarm", "the Kremlin is not wedded to the incumbent", 0.61597, 0.0065, 0.01482));
-  }
-
-  private static List<Swing> swing() {
-    return List.of(
-        new Swing(
-            "base troops open",
-            "base rate of open",
-            "number",
-            "10%",
-            "30%",
-            0.0042,
-            0.0144,
-            line(101)),
-        new Swing(
-            "prior request(BLR)",
-            "prior that Minsk formally asks for forces",
-            "number",
-            "20%",
-            "45%",
-            0.0065,
-            0.0145,
-            line(58)),
-        new Swing(
-            "un-charter.consent",
-            "consent in the UN Charter",
-            "reading",
-            "strict",
-            "broad",
-            0.00969,
-            0.01124,
-            line(92)),
-        new Swing(
-            "prior hostile",
-            "prior that most Belarusians would oppose Russian troops",
-            "number",
-            "60%",
-            "80%",
-            0.0116,
-            0.0079,
-            line(61)),
-        new Swing(
-            "prior attack(BLR)",
-            "prior of an attack",
-            "number",
-            "0.2%",
-            "2%",
-            0.00962,
-            0.0098,
-            null));
-  }
-
-  private static List<Watch> watch() {
-    return List.of(
-        new Watch(
-            "column",
-            "unmarked columns near the border road",
-            "indicator",
-            0.0714,
-            0.155,
-            0.0425,
-            0.0037),
-        new Watch(
-            "consent-vote",
-            "the Federation Council is asked to approve forces abroad",
-            "indicator",
-            0.0391,
-            0.0276,
-            0.281,
-            0.0020),
-        new Watch(
-            "request(BLR)",
-            "Minsk formally asks for forces",
-            "fact",
-            0.0158,
-            0.3,
-            0.03196,
-            0.00015),
-        new Watch(
-            "lukewarm",
-            "the Kremlin is not wedded to the incumbent",
-            "fact",
-            0.0003,
-            0.61597,
-            0.0065,
-            0.01482));
-  }
-
-  private static List<Story> stories() {
-    return List.of(
-        new Story(
-            "none",
-            0.21,
-            List.of(
-                new FactValue(
-                    "hostile", "most Belarusians would oppose Russian troops", true, true))),
-        new Story(
-            "open",
-            0.118,
-            List.of(
-                new FactValue("request(BLR)", "Minsk formally asks for forces", true, false),
-                new FactValue(
-                    "hostile", "most Belarusians would oppose Russian troops", false, false),
-                new FactValue("sanctions", "harsher sanctions would follow", true, true))));
-  }
-
-  private static List<ScenarioAnswer> scenarios() {
-    return List.of(
-        new ScenarioAnswer(
-            "asked",
-            "Minsk asks in writing",
-            List.of("request(BLR)"),
-            0.3,
-            List.of(0.56378, 0.40426, 0.03196),
-            new Interval(0.03196, 0.04144),
-            null),
-        new ScenarioAnswer(
-            "welcome",
-            "the polls were wrong",
-            List.of("request(BLR)", "not hostile"),
-            0.056,
-            List.of(0.4682, 0.4411, 0.0907),
-            new Interval(0.0907, 0.12983),
-            null),
-        new ScenarioAnswer(
-            "calm",
-            "there was never a crisis",
-            List.of("not crisis(BLR)"),
-            0,
-            List.of(Double.NaN, Double.NaN, Double.NaN),
-            new Interval(Double.NaN, Double.NaN),
-            "crisis(BLR) is given"));
-  }
-
-  private static List<SourceAnswer> sources() {
-    return List.of(
-        new SourceAnswer(
-            "meduza",
-            "Meduza explainer, Aug 2020",
-            "B",
-            0.85,
-            0.861,
-            null,
-            "unknown",
-            List.of("C8"),
-            0.0117),
-        new SourceAnswer(
-            "o112",
-            "112.international column, Aug 2020",
-            "C",
-            0.7,
-            0.742,
-            null,
-            "against open",
-            List.of("C1", "C6"),
-            0.0161),
-        new SourceAnswer(
-            "academy",
-            "Academy of Sciences poll",
-            "C",
-            0.7,
-            0.738,
-            "o112",
-            "none",
-            List.of("C1"),
-            0.0134),
-        new SourceAnswer(
-            "minsk",
-            "Lukashenka, public statements",
-            "D",
-            0.5,
-            0.441,
-            "meduza",
-            "for open",
-            List.of("C3"),
-            0.0096));
-  }
-
-  private static List<ClaimAnswer> claims() {
-    var notes = "cases/belarus-2020/sources/112-international.md";
-    return List.of(
-        new ClaimAnswer(
-            "C1",
-            "academy",
-            LocalDate.of(2020, 8, 1),
-            "under 7% want to join Russia, under 25% a closer union",
-            List.of("hostile"),
-            0.0134,
-            "less than 7 % support joining Russia",
-            new Origin(notes, 12, 3),
-            line(44)),
-        new ClaimAnswer(
-            "C3",
-            "minsk",
-            LocalDate.of(2020, 8, 16),
-            "foreign armies are massing on the western border",
-            List.of("attack(BLR)"),
-            0.0096,
-            "build-up of military power",
-            new Origin("cases/belarus-2020/sources/meduza.md", 31, 1),
-            line(46)),
-        new ClaimAnswer(
-            "C6",
-            "o112",
-            LocalDate.of(2020, 8, 16),
-            "the read-out praises friendship and never backs the incumbent",
-            List.of("lukewarm"),
-            0.0112,
-            null,
-            null,
-            line(49)),
-        new ClaimAnswer(
-            "C8",
-            "meduza",
-            LocalDate.of(2020, 8, 16),
-            "many Russians side with the protesters",
-            List.of("ru-opinion", "opinion"),
-            0.0101,
-            "many Russians appear to support",
-            null,
-            line(51)),
-        new ClaimAnswer(
-            "C12",
-            "unlisted",
-            LocalDate.of(2020, 8, 16),
-            "treaties will be cited, political factors will decide",
-            List.of(),
-            0.00969,
-            null,
-            null,
-            line(55)));
   }
 }

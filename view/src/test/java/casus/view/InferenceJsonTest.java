@@ -3,22 +3,13 @@ package casus.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import casus.answer.NetworkAnswer;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 class InferenceJsonTest {
-  private static final Path DOCS = Path.of("../docs");
+  private static final DocumentedFormat FORMAT = new DocumentedFormat("inference", "infer ");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static final NetworkAnswer EVERYTHING =
@@ -55,23 +46,12 @@ class InferenceJsonTest {
           null,
           new NetworkAnswer.Engine("junction tree", 1, 1, List.of(), 2, 0, 0));
 
-  private static String schemaText() throws IOException {
-    return Files.readString(DOCS.resolve("schema/inference.schema.json"));
-  }
-
-  private static void assertValid(String json) throws IOException {
-    var schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(schemaText(), InputFormat.JSON);
-    assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-  }
-
   @Test
   void everything() throws IOException {
     var json =
         InferenceJson.of(
             "border.bif", 2, List.of("sky = cloudy"), EVERYTHING, List.of(Belarus.error()));
-    assertValid(json);
+    FORMAT.assertValid(json);
     var tree = JSON.readTree(json);
     assertThat(tree.at("/sensitivity/parameters/0/less").isNull()).isTrue();
     assertThat(tree.at("/posteriors/0/states/1/probability").asDouble()).isEqualTo(0.875);
@@ -79,31 +59,12 @@ class InferenceJsonTest {
 
   @Test
   void nothing() throws IOException {
-    assertValid(InferenceJson.of("border.bif", 2, List.of(), NOTHING, List.of()));
+    FORMAT.assertValid(InferenceJson.of("border.bif", 2, List.of(), NOTHING, List.of()));
   }
 
   @Test
   void docsAndSchemaNameTheSameProperties() throws IOException {
-    var schema = JSON.readTree(schemaText());
-    var all = new TreeSet<String>();
-    collect("document", schema, all);
-    for (var definition : schema.path("$defs").properties())
-      collect(definition.getKey(), definition.getValue(), all);
-    var row = Pattern.compile("\\| `(\\w+)` \\|.*");
-    var documented = new TreeSet<String>();
-    var owner = "";
-    for (var line : Files.readAllLines(DOCS.resolve("json.md"))) {
-      var cells = row.matcher(line);
-      if (line.startsWith("## ")) owner = line.substring(3);
-      else if (cells.matches() && owner.startsWith("infer "))
-        documented.add(owner.substring("infer ".length()) + "." + cells.group(1));
-    }
-    assertThat(documented).isEqualTo(all);
-  }
-
-  private static void collect(String owner, JsonNode schema, Set<String> names) {
-    for (var property : schema.path("properties").properties())
-      names.add(owner + "." + property.getKey());
+    FORMAT.assertDocumented(null);
   }
 
   @Test
