@@ -162,8 +162,7 @@ final class ExplainedConditions {
         null,
         () -> {
           for (var term : inquiry.dossier().law().terms())
-            if (named.name().equals(term.id()) || named.name().startsWith(term.id() + "("))
-              return term(term, named, value);
+            if (named.isTerm(term.id())) return term(term, named, value);
           for (var asked : acts) if (named.name().equals(name(asked))) return legal(asked, value);
           var parts = inForce(named.formula());
           return node(named.name(), value, "its own conditions hold", null, List.of(of(parts)));
@@ -224,9 +223,7 @@ final class ExplainedConditions {
     var used =
         formulas().stream()
             .flatMap(formula -> formula.everyPart().stream())
-            .filter(part ->
-                part instanceof Formula.Named named
-                    && (named.name().equals(term.id()) || named.name().startsWith(term.id() + "(")))
+            .filter(part -> part instanceof Formula.Named named && named.isTerm(term.id()))
             .distinct()
             .map(part -> of(part))
             .toList();

@@ -229,8 +229,7 @@ final class Grounds {
 
   private Ground named(Formula.Named named) {
     for (var term : inquiry.dossier().law().terms())
-      if (named.name().equals(term.id()) || named.name().startsWith(term.id() + "("))
-        return term(term, named);
+      if (named.isTerm(term.id())) return term(term, named);
     return law(named, how(named), null, below(named));
   }
 

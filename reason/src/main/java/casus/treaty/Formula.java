@@ -32,6 +32,11 @@ public sealed interface Formula {
   /// A formula with a name of its own, so that it is computed once: `cst.aggression(BLR)`. Two with
   /// one name are equal.
   record Named(String name, Formula formula) implements Formula {
+    /// Whether it stands for the term of that id, of whichever state and for whichever actor.
+    public boolean isTerm(String id) {
+      return name.equals(id) || name.startsWith(id + "(") || name.startsWith(id + " for ");
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Named named && named.name.equals(name);

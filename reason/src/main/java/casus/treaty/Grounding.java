@@ -119,7 +119,7 @@ public final class Grounding {
     return switch (condition) {
       case Condition.Truth truth -> Formula.constant(truth.value());
       case Condition.FactHolds fact -> fact(fact, target);
-      case Condition.TermHolds term -> term(term, target);
+      case Condition.TermHolds term -> term(term, actor, target);
       case Condition.Could could -> lawful(could, target);
       case Condition.Reached reached ->
           new Formula.Reached(reached.question(), reached.outcome(), reached.orMore());
@@ -166,19 +166,22 @@ public final class Grounding {
     return "P".equals(argument) || "S".equals(argument);
   }
 
-  private Formula term(Condition.TermHolds holds, @Nullable String target) {
+  private Formula term(Condition.TermHolds holds, @Nullable String actor, @Nullable String target) {
     var term = terms.get(holds.term());
     if (term == null) return Formula.Constant.FALSE;
     var argument = holds.argument() == null ? target : bound(holds.argument(), target);
-    var name = term.id() + (argument == null ? "" : "(" + argument + ")");
+    var name =
+        term.id()
+            + (argument == null ? "" : "(" + argument + ")")
+            + (actor != null && asksForActor(term, new HashSet<>()) ? " for " + actor : "");
     return once(
         name,
         () -> {
           if (!term.isContested())
-            return condition(term.readings().getFirst().means(), null, argument);
+            return condition(term.readings().getFirst().means(), actor, argument);
           var earlier = new LinkedHashMap<>(issues);
           var means =
-              term.readings().stream().map(r -> condition(r.means(), null, argument)).toList();
+              term.readings().stream().map(r -> condition(r.means(), actor, argument)).toList();
           // Where all readings come to the same, nothing turns on them here.
           if (means.stream().distinct().count() == 1) return means.getFirst();
           issue(
@@ -294,20 +297,36 @@ public final class Grounding {
     return states.size() == 1 ? states.getFirst() : null;
   }
 
-  /// Whether an article's conditions, or those of an article they name, speak of `A`.
+  /// Whether an article's conditions, or what they name, speak of `A`.
   private boolean asksForActor(Article article, Set<String> seen) {
-    if (!seen.add(article.id())) return false;
-    var found = new boolean[1];
+    if (!seen.add("article " + article.id())) return false;
     var all = new ArrayList<>(conditions(article));
     article.exceptions().forEach(unless -> all.add(unless.condition()));
-    for (var condition : all)
-      Mentions.walk(
-          condition,
-          part -> {
-            if (part instanceof Condition.ArticleHolds(String id, String number))
+    return all.stream().anyMatch(condition -> asksForActor(condition, seen));
+  }
+
+  private boolean asksForActor(Term term, Set<String> seen) {
+    return seen.add("term " + term.id())
+        && term.readings().stream().anyMatch(reading -> asksForActor(reading.means(), seen));
+  }
+
+  private boolean asksForActor(Condition condition, Set<String> seen) {
+    if (Mentions.variable(condition, Binding.ACTOR)) return true;
+    var found = new boolean[1];
+    Mentions.walk(
+        condition,
+        part -> {
+          switch (part) {
+            case Condition.ArticleHolds(String id, String number) -> {
               for (var other : articles(id, number)) found[0] |= asksForActor(other, seen);
-            else found[0] |= Mentions.variable(part, Binding.ACTOR);
-          });
+            }
+            case Condition.TermHolds(String id, String _) -> {
+              var term = terms.get(id);
+              if (term != null) found[0] |= asksForActor(term, seen);
+            }
+            default -> {}
+          }
+        });
     return found[0];
   }
 

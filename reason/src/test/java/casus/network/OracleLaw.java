@@ -183,7 +183,10 @@ final class OracleLaw {
         if (term == null) yield false;
         var argument = use.argument() == null ? stands.target() : stands.of(use.argument());
         var reading = term.readings().size() == 1 ? 0 : world.reading(term.id());
-        yield holds(world, term.readings().get(reading).means(), new Stands(null, argument, null));
+        yield holds(
+            world,
+            term.readings().get(reading).means(),
+            new Stands(stands.actor(), argument, null));
       }
       case Condition.Could could -> {
         var act = could.act();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomDossiers {
   private static final List<String> ACTORS = List.of("RUS", "BLR", "KAZ", "LTU");
   private static final List<String> TARGET = List.of("P", "S");
+  private static final List<String> VARIABLES_OF_TERMS = List.of("P", "S", "A");
   private static final List<String> VARIABLES = List.of("P", "S", "P", "S", "A", "V");
   private static final List<String> ACTIONS = List.of("use-force", "deploy", "assist");
 
@@ -237,7 +238,7 @@ final class RandomDossiers {
             new Term.Reading(
                 "r" + r,
                 "?",
-                bound(early(), TARGET),
+                bound(early(), chance(0.3) ? VARIABLES_OF_TERMS : TARGET),
                 weighted ? draft.probability(random.nextDouble(0.1, 0.9)) : null,
                 null,
                 Draft.HERE));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import casus.inference.Circuit;
+import casus.model.Chance;
 import casus.model.Condition;
 import casus.model.Council;
 import casus.model.Council.Rule;
@@ -221,5 +222,94 @@ class VotesTest {
                   .propagate(network.observed())
                   .posterior()[1])
           .isZero();
+  }
+
+  /// K of n with a probability for each voter, against the sum over all 2^n ballots; in the second
+  /// half all vote with a leader, more or less.
+  @Test
+  void kOfNEqualsEnumeration() {
+    var random = new SplittableRandom(SEED);
+    for (var n = 1; n <= 15; n++)
+      for (var follow : List.of(false, true)) {
+        var leads = random.nextDouble();
+        var yes = random.doubles(n).toArray();
+        var otherwise = follow ? random.doubles(n).toArray() : yes;
+        var needed = 1 + random.nextInt(n);
+        assertThat(decision(leads, yes, otherwise, needed))
+            .as("seed %d: %d of %d, followers %s", SEED, needed, n, follow)
+            .isCloseTo(
+                leads * ballots(yes, needed) + (1 - leads) * ballots(otherwise, needed),
+                within(1e-12));
+      }
+  }
+
+  private static double ballots(double[] favours, int needed) {
+    var sum = 0.0;
+    for (var ballot = 0; ballot < 1 << favours.length; ballot++) {
+      if (Integer.bitCount(ballot) < needed) continue;
+      var product = 1.0;
+      for (var i = 0; i < favours.length; i++)
+        product *= (ballot >> i & 1) != 0 ? favours[i] : 1 - favours[i];
+      sum += product;
+    }
+    return sum;
+  }
+
+  /// Two hundred voters, against the textbook recursion over how many are in favour so far.
+  @Test
+  void twoHundredVoters() {
+    var yes = new SplittableRandom(SEED).doubles(200).toArray();
+    var tally = new double[201];
+    tally[0] = 1;
+    for (var p : yes)
+      for (var k = 200; k >= 0; k--)
+        tally[k] = tally[k] * (1 - p) + (k == 0 ? 0 : tally[k - 1] * p);
+    var expected = 0.0;
+    for (var k = 101; k <= 200; k++) expected += tally[k];
+    assertThat(decision(0.5, yes, yes, 101)).isCloseTo(expected, within(1e-12));
+  }
+
+  /// @param leads the chance of the fact that the votes depend on
+  /// @param yes each member's chance to be in favour where it holds
+  /// @param otherwise the same where it does not
+  private static double decision(double leads, double[] yes, double[] otherwise, int needed) {
+    var draft = new Draft();
+    draft.question("first", "no", "yes");
+    draft.fact("leads", new Fact.Basis.Prior(draft.chance(leads)));
+    var members = new ArrayList<String>();
+    var votes = new ArrayList<Council.Vote>();
+    for (var i = 0; i < yes.length; i++) {
+      var member = "M" + i;
+      members.add(member);
+      votes.add(
+          new Council.Vote(
+              member,
+              new Chance(
+                  List.of(
+                      new Chance.Case(Draft.holds("leads"), draft.probability(yes[i])),
+                      new Chance.Case(null, draft.probability(otherwise[i])))),
+              null,
+              null));
+    }
+    draft.councils.add(
+        new Council(
+            "council",
+            null,
+            members,
+            false,
+            List.of(),
+            new Rule.Count(needed, List.of()),
+            votes,
+            Draft.HERE));
+    List<Condition> events = List.of(new Condition.DecisionOf("council"));
+    var network = Draft.network(draft.dossier(), Set.of(), events, List.of());
+    var propagation =
+        Circuit.compile(network.network(), network.outcome("first"))
+            .circuit()
+            .propagate(network.observed());
+    var decision = network.literal(network.grounding().condition(events.getFirst()));
+    return propagation
+        .posterior(java.util.Objects.requireNonNull(decision.variable()))[
+        decision.positive() ? 1 : 0];
   }
 }
