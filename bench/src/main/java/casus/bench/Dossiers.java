@@ -79,6 +79,21 @@ public class Dossiers {
         return "question";
       }
     },
+    /// 200 voters, each with a chance of its own; 101 carry the motion.
+    VOTERS {
+      @Override
+      Network network() {
+        var builder = Network.builder();
+        var voters = roots(builder, "voter", 200, new SplittableRandom(SEED));
+        builder.threshold(builder.addBinary("motion"), voters, 101);
+        return builder.build();
+      }
+
+      @Override
+      String question() {
+        return "motion";
+      }
+    },
     /// 300 facts, each resting on up to two of the five before it, and 500 claims of 25 sources,
     /// each speaking of 20 facts that follow each other.
     CLAIMS {
