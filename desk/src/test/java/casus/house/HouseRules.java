@@ -33,6 +33,17 @@ record HouseRules(String root) {
     rules.put("reasoning never asks the time or the dice", noneCalls(reason(), timeOrChance()));
     rules.put(
         "reasoning never knows the view", noneKnows(reason(), in("view"), in("desk"), in("cli")));
+    rules.put(
+        "evidence knows what a dossier says, and nothing that is computed from it",
+        noneKnows(
+            new String[] {in("document"), in("attribution")},
+            in("inference"),
+            in("treaty"),
+            in("network"),
+            in("answer"),
+            in("view"),
+            in("desk"),
+            in("cli")));
     rules.put("view reads no file", noneKnows(new String[] {in("view")}, OUTSIDE));
     rules.put(
         "view never knows the desk", noneKnows(new String[] {in("view")}, in("desk"), in("cli")));
