@@ -3,6 +3,7 @@ package casus.desk;
 import casus.answer.Assessor;
 import casus.answer.Assessor.Legal;
 import casus.answer.LegalAnswer;
+import casus.check.Checked;
 import casus.desk.Opening.Opened;
 import casus.desk.Phrases.Phrase;
 import casus.model.Condition;
@@ -64,7 +65,7 @@ public final class Advising {
     var wrong = new ArrayList<>(read.wrong());
     var asked = Assessing.asked(request, expectations, wrong);
     if (wrong.stream().anyMatch(Problem::isError)) return new Advised.Misread(wrong);
-    var could = act == null ? first(dossier) : could(asking);
+    var could = act == null ? first(checked, dossier) : could(asking);
     if (could == null)
       return new Advised.NoAct(dossier.actors().stream().map(actor -> actor.code()).toList());
     return switch (Assessor.of(dossier).legal(could, asked)) {
@@ -79,8 +80,16 @@ public final class Advising {
     return could.matches() ? could.group(1) : act.strip();
   }
 
-  private static Condition.@Nullable Could first(Dossier dossier) {
-    return Acts.first(dossier).map(act -> new Condition.Could(act, null)).orElse(null);
+  /// The first act that the dossier's reasons and facts ask about, else that its tests do.
+  private static Condition.@Nullable Could first(Checked checked, Dossier dossier) {
+    return Acts.first(dossier)
+        .map(act -> new Condition.Could(act, null))
+        .or(() ->
+            checked.expectations().stream()
+                .filter(Expectation.StatusIs.class::isInstance)
+                .map(test -> ((Expectation.StatusIs) test).could())
+                .findFirst())
+        .orElse(null);
   }
 
   private static Condition.@Nullable Could could(@Nullable Expectation asking) {
