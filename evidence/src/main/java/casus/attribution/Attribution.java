@@ -1,0 +1,62 @@
+package casus.attribution;
+
+import casus.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Who said what in an English text: rules over its words, in a cascade. The same text gives the
+/// same proposals, and the time grows with its length.
+public final class Attribution {
+  private final Cues cues = new Cues();
+
+  /// The proposals of a text, in its order.
+  ///
+  /// @param text any characters; paragraphs are lines
+  public List<Proposal> of(String text) {
+    var clauses = new ShallowClauses(cues);
+    var verbs = new CueFrames(cues, clauses);
+    var nouns = new SourcePhrases(cues, clauses);
+    var frames = new ArrayList<Frame>();
+    var paragraphs = Sentence.paragraphs(text);
+    var speech = new Speech(text, cues, clauses);
+    for (var i = 0; i < paragraphs.size(); i++) {
+      var quotations = Quotation.of(text, paragraphs.get(i));
+      var sentences = Sentence.of(i, Tokens.of(text, paragraphs.get(i), quotations), text, cues);
+      var found = new ArrayList<List<Frame>>();
+      for (var sentence : sentences) {
+        var here = new ArrayList<>(verbs.of(sentence));
+        here.addAll(nouns.of(sentence));
+        found.add(outermost(here));
+      }
+      speech.paragraph(paragraphs.get(i), quotations, sentences, found, frames);
+    }
+    frames.sort(Comparator.comparingInt(frame -> frame.content().getFirst().start()));
+    var proposals = new ArrayList<Proposal>();
+    var speakers = new Speakers(text);
+    for (var frame : frames)
+      proposals.add(Proposal.of(text, frame, speakers.name(frame.speaker())));
+    return proposals;
+  }
+
+  /// What is said inside what is said is part of it.
+  private static List<Frame> outermost(List<Frame> frames) {
+    var kept = new ArrayList<Frame>();
+    for (var frame : frames) {
+      var inside = false;
+      for (var other : frames)
+        if (!other.equals(frame)
+            && !frame.content().equals(other.content())
+            && frame.content().stream().allMatch(span -> covers(other.content(), span)))
+          inside = true;
+      if (!inside) kept.add(frame);
+    }
+    return kept;
+  }
+
+  static boolean covers(List<Span> spans, Span part) {
+    for (var span : spans)
+      if (span.start() <= part.start() && part.end() <= span.end()) return true;
+    return false;
+  }
+}

@@ -1,0 +1,578 @@
+package casus.attribution;
+
+import casus.attribution.Clauses.Phrase;
+import casus.attribution.Cues.Inflection;
+import casus.attribution.Cues.Verb;
+import casus.attribution.VerbGroup.Voice;
+import casus.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rules around verbs of saying, thinking, wanting and showing, one sentence at a time.
+final class CueFrames {
+  private final Cues cues;
+  private final Clauses clauses;
+
+  CueFrames(Cues cues, Clauses clauses) {
+    this.cues = cues;
+    this.clauses = clauses;
+  }
+
+  /// A verb group, its subject, and where the next clause begins to count.
+  private record Site(VerbGroup group, @Nullable Phrase subject, boolean inverted) {
+    int from() {
+      return subject == null ? group.from() : Math.min(subject.from(), group.from());
+    }
+  }
+
+  List<Frame> of(Sentence s) {
+    var sites = sites(s);
+    var frames = new ArrayList<Frame>();
+    for (var i = 0; i < sites.size(); i++) {
+      var frame = frame(s, sites, i);
+      if (frame != null) frames.add(frame);
+    }
+    return frames;
+  }
+
+  private List<Site> sites(Sentence s) {
+    var sites = new ArrayList<Site>();
+    @Nullable Phrase previous = null;
+    for (var i = 0; i < s.size(); i++) {
+      var group = VerbGroup.at(s, i, cues);
+      if (group == null) continue;
+      var site = site(s, group, previous);
+      if (site == null) continue;
+      sites.add(site);
+      if (site.subject() != null) previous = site.subject();
+    }
+    return sites;
+  }
+
+  private @Nullable Site site(Sentence s, VerbGroup group, @Nullable Phrase previous) {
+    var before = group.from() - 1;
+    var head = group.head();
+    var verb = group.verb();
+    var inverted = inverted(s, group);
+    if (inverted != null) return new Site(group, inverted, true);
+    if (group.voice() == Voice.GERUND) {
+      if (before < 0 || !(s.is(before, ",") || s.is(before, "by") || s.is(before, "and")))
+        return null;
+      var subject = previous != null ? previous : firstPhrase(s);
+      return subject == null || subject.from() > before ? null : new Site(group, subject, false);
+    }
+    if (group.voice() == Voice.PASSIVE) return new Site(group, byPhrase(s, head), false);
+    if (before < 0) return null;
+    var t = s.get(before);
+    if (Words.COORDINATORS.contains(t.lower())
+        || (t.is(",")
+            && before > 0
+            && previous != null
+            && Words.COORDINATORS.contains(s.get(before - 1).lower()))) {
+      if (group.bare() && !(verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT))) return null;
+      if (nounish(s, group)) return null;
+      var subject = previous != null ? previous : firstPhrase(s);
+      return subject == null || subject.to() > before ? null : new Site(group, subject, false);
+    }
+    if (group.bare() && !finite(s, group)) return null;
+    var subject = clauses.subject(s, group.from());
+    if (subject == null) return null;
+    return new Site(group, subject, false);
+  }
+
+  /// Whether a form without auxiliaries is a finite verb here and no noun or adjective.
+  private boolean finite(Sentence s, VerbGroup group) {
+    var before = s.get(group.from() - 1);
+    var verb = group.verb();
+    if (nounish(s, group)) return false;
+    if (verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT)) return true;
+    if (!verb.may(Inflection.BASE)) return false;
+    var w = before.lower();
+    if (Words.SUBJECT_PRONOUNS.contains(w))
+      return !(w.equals("he") || w.equals("she") || w.equals("it") || w.equals("one"));
+    if (before.kind() == Token.Kind.MARK || before.kind() == Token.Kind.NUMBER) return true;
+    return w.endsWith("s")
+        || w.equals("people")
+        || w.equals("police")
+        || w.equals("men")
+        || w.equals("women")
+        || w.equals("percent")
+        || w.equals("media")
+        || w.equals("that");
+  }
+
+  /// `claims of fraud`, `the reported plan`
+  private boolean nounish(Sentence s, VerbGroup group) {
+    var head = group.head();
+    var before = group.from() > 0 ? s.get(group.from() - 1) : s.get(head);
+    var next = head + 1 < s.size() ? s.get(head + 1) : null;
+    if (before.is("'s") || Words.POSSESSIVES.contains(before.lower())) return true;
+    var verb = group.verb();
+    if (verb.may(Inflection.PAST)) {
+      return next != null
+          && (next.is("by")
+              || (next.is("of") && !verb.takes("of"))
+              || (next.is("as") && verb.takes("asked")));
+    }
+    if (!verb.takes("noun") || group.head() > group.from()) return false;
+    return next == null
+        || next.is(".")
+        || next.is(",")
+        || auxiliaryOrVerb(next)
+        || next.lower().endsWith("ing")
+        || (before.lower().length() > 2 && Words.PREPOSITIONS.contains(before.lower()))
+        || Words.COORDINATORS.contains(next.lower())
+        || (Words.PREPOSITIONS.contains(next.lower())
+            && !verb.takes(next.lower())
+            && !next.is("to"));
+  }
+
+  private boolean auxiliaryOrVerb(Token t) {
+    return Words.auxiliary(t);
+  }
+
+  /// The subject in `"…," said Anna Berg` and `", wrote the paper,"`.
+  private @Nullable Phrase inverted(Sentence s, VerbGroup group) {
+    if (!group.verb().takes("quote") || group.voice() != Voice.ACTIVE || !group.bare()) return null;
+    if (group.from() != group.head() && !Words.adverb(s.get(group.from()))) return null;
+    var before = group.from() - 1;
+    if (before < 0) return null;
+    var afterQuote =
+        s.quotation(before)
+            || ((s.is(before, ",") || ShallowClauses.dash(s.get(before)))
+                && (s.quotation(before - 1) || s.size() > group.head() + 1));
+    if (!afterQuote) return null;
+    var from = group.head() + 1;
+    if (from >= s.size()) return null;
+    if (!s.quotation(before) && !s.quotation(before - 1)) {
+      // After a plain clause only a name makes it an inversion: ", said Anna Berg."
+      if (!s.get(from).capital() && !s.is(from, "the") && !s.is(from, "a")) return null;
+    }
+    var t = s.get(from);
+    if (t.is("that")
+        || (Words.OBJECT_PRONOUNS.contains(t.lower())
+            && !Words.SUBJECT_PRONOUNS.contains(t.lower()))) return null;
+    if (Words.PREPOSITIONS.contains(t.lower())) return null;
+    var to = clauses.nounPhraseEnd(s, from);
+    if (to == from) return null;
+    if (!s.quotation(before)
+        && !s.quotation(before - 1)
+        && to < s.size()
+        && !s.is(to, ".")
+        && !s.is(to, ",")) return null;
+    return new Phrase(from, to);
+  }
+
+  private @Nullable Phrase byPhrase(Sentence s, int head) {
+    for (var i = head + 1; i < Math.min(s.size(), head + 8); i++) {
+      if (s.is(i, "by")) {
+        var to = clauses.nounPhraseEnd(s, i + 1);
+        return to > i + 1 ? new Phrase(i + 1, to) : null;
+      }
+      if (!s.get(i).word() || Words.SUBORDINATORS.contains(s.get(i).lower())) return null;
+    }
+    return null;
+  }
+
+  /// The subject of the whole sentence, as far as its first phrase is one.
+  @Nullable Phrase firstPhrase(Sentence s) {
+    var i = 0;
+    for (var guard = 0; guard < 4 && i < s.size(); guard++) {
+      var t = s.get(i);
+      if (t.word()
+          && (Words.COORDINATORS.contains(t.lower())
+              || (Words.adverb(t) && !Words.SUBJECT_PRONOUNS.contains(t.lower())))) {
+        i++;
+      } else if (t.word()
+          && (Words.PREPOSITIONS.contains(t.lower())
+              || Words.SUBORDINATORS.contains(t.lower())
+              || (t.lower().endsWith("ing") && t.lower().length() > 5)
+              || Words.DAYS.contains(t.lower()))) {
+        var comma = i;
+        while (comma < s.size() && !s.is(comma, ",") && comma - i < 40) comma++;
+        if (!s.is(comma, ",")) return null;
+        i = comma + 1;
+      } else if (t.is(",")) {
+        i++;
+      } else break;
+    }
+    if (i >= s.size()) return null;
+    var to = clauses.nounPhraseEnd(s, i);
+    return to > i ? new Phrase(i, to) : null;
+  }
+
+  private @Nullable Frame frame(Sentence s, List<Site> sites, int which) {
+    var site = sites.get(which);
+    var group = site.group();
+    var verb = group.verb();
+    if (group.voice() == Voice.PASSIVE) return passive(s, sites, which);
+    if (site.inverted()) return after(s, site);
+    var c = group.head() + 1;
+    if (s.is(c, "out") && verb.takes("out")) c++;
+    var limit = limit(s, sites, which, c);
+    var back = clauseAfter(s, site, c);
+    if (back != null) return back;
+    @Nullable Phrase addressee = null;
+    var start = c;
+    if (verb.takes("told")
+        && start < s.size()
+        && !s.is(start, "that")
+        && !s.is(start, ":")
+        && !s.is(start, ",")) {
+      var end = clauses.nounPhraseEnd(s, start);
+      if (end > start) {
+        addressee = new Phrase(start, end);
+        start = end;
+      }
+    }
+    if (verb.takes("quote") && s.is(start, "to") && start + 1 < s.size()) {
+      var end = clauses.nounPhraseEnd(s, start + 1);
+      if (end > start + 1 && (s.is(end, "that") || s.is(end, ":") || s.is(end, ","))) {
+        addressee = new Phrase(start + 1, end);
+        start = end;
+      }
+    }
+    var rest = content(s, verb, start, limit);
+    if (rest == null || rest.from() >= rest.to() || takenBack(s, group, rest.from())) return null;
+    var rule = group.voice() == Voice.GERUND ? Rule.PARTICIPLE : rest.rule();
+    return make(
+        s,
+        site,
+        List.of(s.span(rest.from(), rest.to())),
+        rule,
+        addressee,
+        group.head() + 1,
+        rest.from());
+  }
+
+  /// `declined to say`: the saying is what counts, and it has a frame of its own.
+  private boolean takenBack(Sentence s, VerbGroup group, int from) {
+    if (!Words.REFUSING_VERBS.contains(s.get(group.head()).lower()) || !s.is(from, "to"))
+      return false;
+    var next = from + 1 < s.size() ? cues.verb(s.get(from + 1)) : null;
+    return next != null && next.takes("quote");
+  }
+
+  private record Content(int from, int to, Rule rule) {}
+
+  /// What follows the verb, as far as its frames allow it.
+  private @Nullable Content content(Sentence s, Verb verb, int start, int limit) {
+    if (start >= limit) return null;
+    var i = start;
+    if (verb.takes("clause") || verb.takes("quote") || verb.takes("that")) {
+      var skip = clauses.adverbialEnd(s, i);
+      if (skip > i && skip < limit) {
+        var next = s.get(skip);
+        var bare = Words.DAYS.contains(s.get(i).lower()) || Words.adverb(s.get(i));
+        if (next.is("that")
+            || next.is(":")
+            || next.quotation()
+            || (next.is(",") && s.quotation(skip + 1))) i = skip;
+        else if (bare && !Words.PREPOSITIONS.contains(s.get(i).lower())) i = skip;
+      }
+      if (s.is(i, ",")) {
+        if (s.quotation(i + 1)) return new Content(i + 1, limit, Rule.QUOTATION_CUE);
+        // "said, in a letter, that": what stands between two commas is passed over
+        var close = i + 1;
+        while (close < limit && !s.is(close, ",") && close - i < 25) close++;
+        if (close + 1 < limit
+            && s.is(close, ",")
+            && (s.quotation(close + 1) || s.is(close + 1, "that"))) i = close + 1;
+        else return null;
+      }
+      if (i >= limit) return null;
+      if (s.is(i, ":"))
+        return i + 1 < s.size()
+            ? new Content(
+                i + 1,
+                s.quotation(i + 1) ? quotationsEnd(s, i + 1) : limit,
+                s.quotation(i + 1) ? Rule.QUOTATION_CUE : Rule.CUE_CLAUSE)
+            : null;
+      var t = s.get(i);
+      if (t.quotation()) return new Content(i, limit, Rule.QUOTATION_CUE);
+      if (t.is("that")
+          || t.is("whether")
+          || t.is("how")
+          || t.is("why")
+          || t.is("if")
+          || t.is("what")
+          || t.is("where")
+          || t.is("who")
+          || (t.is("when") && !verb.takes("object"))) return new Content(i, limit, Rule.CUE_CLAUSE);
+      if (verb.takes("clause") && clauseStart(t)) return new Content(i, limit, Rule.CUE_CLAUSE);
+    }
+    var t = s.get(start);
+    if (verb.takes("inf") && (t.is("to") || (t.is("not") && s.is(start + 1, "to"))))
+      return new Content(start, limit, Rule.CUE_INFINITIVE);
+    if (t.word()
+        && Words.PREPOSITIONS.contains(t.lower())
+        && verb.takes(t.lower())
+        && start + 1 < limit) return new Content(start + 1, limit, Rule.CUE_OBJECT);
+    if ((verb.takes("object") || verb.takes("asked")) && clauseStart(t))
+      return new Content(start, limit, Rule.CUE_OBJECT);
+    return null;
+  }
+
+  private static int quotationsEnd(Sentence s, int from) {
+    var i = from;
+    while (s.quotation(i)) i++;
+    return i;
+  }
+
+  private static boolean clauseStart(Token t) {
+    if (t.quotation() || t.kind() == Token.Kind.NUMBER || t.is("$")) return true;
+    if (!t.word()) return false;
+    var w = t.lower();
+    return !(Words.PREPOSITIONS.contains(w) && !w.equals("about"))
+        && !Words.COORDINATORS.contains(w)
+        && !Words.auxiliary(t)
+        && !w.equals("'s")
+        && !w.equals("as")
+        && !w.equals("when")
+        && !w.equals("while")
+        && !w.equals("after")
+        && !w.equals("before")
+        && !w.equals("because")
+        && !w.equals("than")
+        && !Words.DAYS.contains(w);
+  }
+
+  /// Where the content of a cue must end: before the next clause that has a cue of its own beside
+  /// it, and before what the author adds.
+  private int limit(Sentence s, List<Site> sites, int which, int from) {
+    var end = s.size();
+    while (end > from && closing(s.get(end - 1))) end--;
+    for (var j = 0; j < sites.size(); j++) {
+      if (j == which) continue;
+      var other = sites.get(j);
+      var at = other.from() <= from ? other.group().from() : other.from();
+      if (other.inverted()) at = other.group().from();
+      if (at <= from || at >= end || at == 0) continue;
+      var before = s.get(at - 1);
+      if (Words.COORDINATORS.contains(before.lower())
+          || before.is(",")
+          || before.is("while")
+          || before.is("as")
+          || before.is("after")
+          || before.is("although")
+          || before.is("though")) {
+        end = at - 1;
+        while (end > from
+            && (s.is(end - 1, ",") || Words.COORDINATORS.contains(s.get(end - 1).lower()))) end--;
+      }
+    }
+    for (var i = from; i < end; i++) {
+      var t = s.get(i);
+      if (t.is(";") && i > from) return i;
+      if (t.is(",") && i + 1 < end && i > from) {
+        var next = s.get(i + 1);
+        if (next.is("according")
+            || next.is("while")
+            || next.is("although")
+            || next.is("though")
+            || next.is("whereas")) return i;
+      }
+      if (t.is("according") && s.is(i + 1, "to") && i > from) return i;
+    }
+    return end;
+  }
+
+  private static boolean closing(Token t) {
+    return t.is(".") || t.is("!") || t.is("?") || t.is(")") || t.is("…");
+  }
+
+  /// The content before a cue whose verb nothing follows: `…, Smith said on Monday.`
+  private @Nullable Frame clauseAfter(Sentence s, Site site, int c) {
+    var verb = site.group().verb();
+    if (!(verb.takes("quote") || verb.takes("clause") || verb.takes("that"))
+        || site.subject() == null) return null;
+    var before = site.from() - 1;
+    if (before < 0) return null;
+    var asBefore = s.is(before, "as") && before > 0;
+    if (asBefore) before--;
+    var opened = s.quotation(before) || s.is(before, ",") || ShallowClauses.dash(s.get(before));
+    if (!opened) return null;
+    var end = clauses.adverbialEnd(s, c);
+    if (verb.takes("told") && end == c) end = clauses.adverbialEnd(s, clauses.nounPhraseEnd(s, c));
+    var quoted = s.quotation(before) || (s.quotation(before - 1) && s.is(before, ","));
+    var done =
+        quoted
+            ? !s.quotation(end) && !s.is(end, ":") && !s.is(end, "that") && !s.is(c, "that")
+            : end >= s.size()
+                || (!s.get(end).word()
+                    && !s.quotation(end)
+                    && !s.is(end, ":")
+                    && !(s.is(end, ",") && s.quotation(end + 1)));
+    if (!done) return null;
+    return behind(s, site, before, end);
+  }
+
+  private @Nullable Frame after(Sentence s, Site site) {
+    var before = site.group().from() - 1;
+    return behind(
+        s, site, before, site.subject() == null ? site.group().head() + 1 : site.subject().to());
+  }
+
+  /// A frame whose content stands before its cue, and goes on behind it where a quotation does.
+  private @Nullable Frame behind(Sentence s, Site site, int mark, int end) {
+    var to = s.is(mark, ",") || ShallowClauses.dash(s.get(mark)) ? mark : mark + 1;
+    var from = contentStart(s, to);
+    if (from >= to) return null;
+    var spans = new ArrayList<Span>();
+    spans.add(s.span(from, to));
+    var next = end;
+    var quoted = s.quotation(to - 1);
+    if (quoted) {
+      while (next < s.size() && !s.quotation(next) && !s.is(next, ";")) next++;
+      if (s.quotation(next)
+          && next > 0
+          && (s.is(next - 1, ",") || s.is(next - 1, ":") || s.is(next - 1, "."))
+          && !cueBetween(s, end, next)) spans.add(s.span(next, next + 1));
+    } else if (s.is(end, ",") && end + 2 < s.size() && goesOn(s, end + 1)) {
+      var stop = s.size();
+      while (stop > end + 1 && closing(s.get(stop - 1))) stop--;
+      if (stop > end + 1) spans.add(s.span(end + 1, stop));
+    }
+    var rule = quoted ? Rule.QUOTATION_CUE : Rule.CUE_AFTER;
+    return make(s, site, spans, rule, addressee(s, site), site.group().head() + 1, end);
+  }
+
+  private @Nullable Phrase addressee(Sentence s, Site site) {
+    var c = site.group().head() + 1;
+    if (site.inverted() || !site.group().verb().takes("told") || c >= s.size() || !s.get(c).word())
+      return null;
+    var end = clauses.nounPhraseEnd(s, c);
+    return end > c ? new Phrase(c, end) : null;
+  }
+
+  private boolean cueBetween(Sentence s, int from, int to) {
+    for (var i = from; i < to; i++) {
+      var verb = cues.verb(s.get(i));
+      if (verb != null
+          && verb.takes("quote")
+          && !verb.may(Inflection.GERUND)
+          && i > 0
+          && Words.noun(s.get(i - 1))) return true;
+    }
+    return false;
+  }
+
+  /// Whether what follows an inserted `, he said,` belongs to the inserted-into clause.
+  private boolean goesOn(Sentence s, int i) {
+    var t = s.get(i);
+    if (!t.word() && t.kind() != Token.Kind.NUMBER) return false;
+    var w = t.lower();
+    return !(w.endsWith("ing") && w.length() > 4)
+        && !w.equals("while")
+        && !w.equals("although")
+        && !w.equals("though")
+        && !w.equals("who")
+        && !w.equals("which")
+        && !w.equals("referring")
+        && !w.equals("as")
+        && !w.equals("when")
+        && !w.equals("after");
+  }
+
+  private int contentStart(Sentence s, int to) {
+    if (s.quotation(to - 1)) {
+      var i = to - 1;
+      while (i > 0 && s.quotation(i - 1)) i--;
+      if (i == 0) return 0;
+      var first = i;
+      for (var k = 0; k < i; k++) if (s.is(k, ":")) first = k + 1;
+      return first < i ? first : startOfClause(s, i);
+    }
+    return startOfClause(s, to - 1);
+  }
+
+  private int startOfClause(Sentence s, int to) {
+    var i = 0;
+    for (var k = 0; k < to; k++) if (s.is(k, ";") || s.is(k, ":")) i = k + 1;
+    while (i < to && Words.COORDINATORS.contains(s.get(i).lower())) i++;
+    return i;
+  }
+
+  private @Nullable Frame passive(Sentence s, List<Site> sites, int which) {
+    var site = sites.get(which);
+    var verb = site.group().verb();
+    var c = site.group().head() + 1;
+    var limit = limit(s, sites, which, c);
+    if (c >= limit) return null;
+    var t = s.get(c);
+    if (site.subject() != null) {
+      var from = startOfClause(s, site.group().from());
+      var to = site.group().from();
+      var words = clauses.subject(s, to);
+      if (words != null) from = words.from();
+      if (from >= to) return null;
+      return make(s, site, List.of(s.span(from, to)), Rule.PASSIVE, null, c, c);
+    }
+    var clausal = t.is("that") && (verb.takes("clause") || verb.takes("that"));
+    var inf = t.is("to") && (verb.takes("inf") || verb.takes("clause")) && verb.act() != Act.WANT;
+    var accused = t.is("of") && verb.act() == Act.ACCUSE;
+    if (!(clausal || inf || accused)) return null;
+    var spans = new ArrayList<Span>();
+    var subject = clauses.subject(s, site.group().from());
+    if (!clausal && subject != null) spans.add(s.span(subject.from(), subject.to()));
+    spans.add(s.span(c, limit));
+    return make(s, site, spans, Rule.PASSIVE, null, c, c);
+  }
+
+  private Frame make(
+      Sentence s,
+      Site site,
+      List<Span> content,
+      Rule rule,
+      @Nullable Phrase addressee,
+      int head,
+      int end) {
+    var group = site.group();
+    var subject = site.subject();
+    var act = group.verb().act();
+    var polarity =
+        group.unsaid() ? Polarity.UNSAID : act == Act.DENY ? Polarity.DENIED : Polarity.ASSERTED;
+    var rumoured = (group.voice() == Voice.PASSIVE && subject == null) || reportedly(s, group);
+    var modality =
+        rumoured
+            ? Modality.RUMOURED
+            : group.hypothetical() || supposed(s, site.from())
+                ? Modality.HYPOTHETICAL
+                : Modality.ACTUAL;
+    return new Frame(
+        content,
+        subject == null ? null : s.span(subject.from(), subject.to()),
+        s.span(group.from(), group.head() + 1),
+        new Proposal.Manner(act, polarity, modality),
+        addressee == null ? null : s.span(addressee.from(), addressee.to()),
+        day(s, head, Math.min(s.size(), Math.max(end, head) + 4)),
+        rule);
+  }
+
+  private static boolean supposed(Sentence s, int from) {
+    return from > 0
+        && (s.is(from - 1, "if") || s.is(from - 1, "unless") || s.is(from - 1, "whether"));
+  }
+
+  private static boolean reportedly(Sentence s, VerbGroup group) {
+    for (var i = Math.max(0, group.from() - 1); i < group.head(); i++)
+      if (s.is(i, "reportedly") || s.is(i, "allegedly") || s.is(i, "supposedly")) return true;
+    return false;
+  }
+
+  private static @Nullable Span day(Sentence s, int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (s.quotation(i)) return null;
+      if (!Words.DAYS.contains(s.get(i).lower()) || s.is(i, "may")) continue;
+      var end = i + 1;
+      while (end < s.size()
+          && (s.get(end).kind() == Token.Kind.NUMBER
+              || (s.is(end, ",")
+                  && end + 1 < s.size()
+                  && s.get(end + 1).kind() == Token.Kind.NUMBER))) end++;
+      return s.span(i, end);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+package casus.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/// The verbs and nouns with which a text reports: `cues.txt` and `nouns.txt`, inflected.
+final class Cues {
+  private final Map<String, Verb> verbs = new HashMap<>();
+  private final Map<String, Noun> nouns = new HashMap<>();
+
+  enum Inflection {
+    BASE,
+    PRESENT,
+    PAST,
+    PARTICIPLE,
+    GERUND
+  }
+
+  /// A form of a verb.
+  ///
+  /// @param frames what its content may be, as in `cues.txt`
+  record Verb(String lemma, Act act, Set<String> frames, Set<Inflection> inflections) {
+    boolean takes(String frame) {
+      return frames.contains(frame);
+    }
+
+    boolean may(Inflection inflection) {
+      return inflections.contains(inflection);
+    }
+  }
+
+  /// A noun, in the singular or the plural.
+  record Noun(String lemma, Act act, boolean rumour) {}
+
+  Cues() {
+    for (var line : lines("cues.txt")) addVerb(line);
+    for (var line : lines("nouns.txt")) addNoun(line);
+  }
+
+  @Nullable Verb verb(Token token) {
+    return token.word() ? verbs.get(token.lower()) : null;
+  }
+
+  @Nullable Noun noun(Token token) {
+    return token.word() ? nouns.get(token.lower()) : null;
+  }
+
+  private static List<String> lines(String name) {
+    var lines = new ArrayList<String>();
+    try (var stream = Cues.class.getResourceAsStream(name)) {
+      if (stream == null) throw new IllegalStateException(name + " is not in the jar");
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (var line = reader.readLine(); line != null; line = reader.readLine())
+        if (!line.isBlank() && !line.startsWith("#")) lines.add(line);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return lines;
+  }
+
+  private void addVerb(String line) {
+    var parts = new StringTokenizer(line, " ");
+    var forms = new StringTokenizer(parts.nextToken(), "/");
+    var base = forms.nextToken();
+    var past = forms.hasMoreTokens() ? forms.nextToken() : past(base);
+    var participle = forms.hasMoreTokens() ? forms.nextToken() : past;
+    var act = Act.valueOf(parts.nextToken().toUpperCase(Locale.ROOT));
+    var frames = new java.util.HashSet<String>();
+    while (parts.hasMoreTokens()) frames.add(parts.nextToken());
+    var known = Set.copyOf(frames);
+    add(base, base, act, known, Inflection.BASE);
+    add(present(base), base, act, known, Inflection.PRESENT);
+    add(past, base, act, known, Inflection.PAST);
+    add(participle, base, act, known, Inflection.PARTICIPLE);
+    add(gerund(base), base, act, known, Inflection.GERUND);
+  }
+
+  private void add(String form, String lemma, Act act, Set<String> frames, Inflection inflection) {
+    var before = verbs.get(form);
+    var inflections = EnumSet.of(inflection);
+    if (before != null && before.lemma().equals(lemma)) inflections.addAll(before.inflections());
+    else if (before != null) return;
+    verbs.put(form, new Verb(lemma, act, frames, inflections));
+  }
+
+  private void addNoun(String line) {
+    var parts = new StringTokenizer(line, " ");
+    var lemma = parts.nextToken();
+    var act = Act.valueOf(parts.nextToken().toUpperCase(Locale.ROOT));
+    var noun = new Noun(lemma, act, parts.hasMoreTokens());
+    nouns.put(lemma, noun);
+    nouns.put(present(lemma), noun);
+  }
+
+  private static String present(String base) {
+    if (consonantY(base)) return base.substring(0, base.length() - 1) + "ies";
+    if (base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x"))
+      return base + "es";
+    return base + "s";
+  }
+
+  private static String past(String base) {
+    if (consonantY(base)) return base.substring(0, base.length() - 1) + "ied";
+    if (base.endsWith("e")) return base + "d";
+    return stem(base) + "ed";
+  }
+
+  private static String gerund(String base) {
+    if (base.endsWith("ee")) return base + "ing";
+    if (base.endsWith("e")) return base.substring(0, base.length() - 1) + "ing";
+    return stem(base) + "ing";
+  }
+
+  private static boolean consonantY(String base) {
+    return base.endsWith("y") && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
+  }
+
+  /// The last consonant doubled where English doubles it in these verbs: `quipped`, `admitted`.
+  private static String stem(String base) {
+    var doubled =
+        Set.of(
+            "quip", "admit", "commit", "plan", "brag", "refer", "prefer", "rebut", "slam", "dub",
+            "tag", "beg", "begin", "concur");
+    return doubled.contains(base) ? base + base.charAt(base.length() - 1) : base;
+  }
+}

@@ -1,0 +1,82 @@
+package casus.attribution;
+
+import casus.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Words between a pair of quotation marks inside one paragraph, the marks included.
+///
+/// @param span from the opening mark to after the closing one, or to the end of the paragraph
+/// @param closed whether a closing mark was found; one that is missing says that the speech goes on
+///   in the next paragraph
+record Quotation(Span span, boolean closed) {
+
+  /// The outermost quotations of a paragraph, in order.
+  static List<Quotation> of(String text, Span paragraph) {
+    var found = new ArrayList<Quotation>();
+    var open = -1;
+    for (var i = paragraph.start(); i < paragraph.end(); ) {
+      var width = markWidth(text, i, paragraph.end());
+      if (width > 0) {
+        var c = text.charAt(i);
+        if (open < 0) {
+          if (c != '”' && c != '»' && !inches(text, i, paragraph)) open = i;
+        } else if (c != '“' && c != '«') {
+          found.add(new Quotation(new Span(open, i + width), true));
+          open = -1;
+        }
+      }
+      i += Math.max(1, width);
+    }
+    if (open >= 0 && paragraph.end() - open > 1)
+      found.add(new Quotation(new Span(open, paragraph.end()), false));
+    return found.isEmpty() ? single(text, paragraph) : found;
+  }
+
+  private static int markWidth(String text, int at, int end) {
+    return switch (text.charAt(at)) {
+      case '"', '“', '”', '„', '«', '»' -> 1;
+      case '\'', '’', '‘', '`' -> at + 1 < end && text.charAt(at + 1) == text.charAt(at) ? 2 : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean inches(String text, int at, Span paragraph) {
+    return at > paragraph.start()
+        && Character.isDigit(text.charAt(at - 1))
+        && (at + 1 == paragraph.end() || !Character.isLetter(text.charAt(at + 1)));
+  }
+
+  /// British quotations, looked for only where a paragraph has no double marks. An apostrophe is
+  /// told from a closing mark by the punctuation before it.
+  private static List<Quotation> single(String text, Span paragraph) {
+    var found = new ArrayList<Quotation>();
+    var open = -1;
+    for (var i = paragraph.start(); i < paragraph.end(); i++) {
+      var c = text.charAt(i);
+      if (c != '\'' && c != '‘' && c != '’') continue;
+      var before = i > paragraph.start() ? text.charAt(i - 1) : ' ';
+      var after = i + 1 < paragraph.end() ? text.charAt(i + 1) : ' ';
+      if (open < 0) {
+        if (c != '’' && Character.isLetter(after) && !Character.isLetterOrDigit(before)) open = i;
+      } else if (c != '‘' && !Character.isLetterOrDigit(after) && ",.!?…".indexOf(before) >= 0) {
+        found.add(new Quotation(new Span(open, i + 1), true));
+        open = -1;
+      }
+    }
+    return found;
+  }
+
+  /// The quoted words without the marks and the spaces beside them.
+  Span inside(String text) {
+    var start = span.start();
+    var end = span.end();
+    while (start < end && bare(text.charAt(start))) start++;
+    while (end > start && bare(text.charAt(end - 1))) end--;
+    return new Span(start, end);
+  }
+
+  private static boolean bare(char c) {
+    return Character.isWhitespace(c) || "\"“”„«»'‘’`".indexOf(c) >= 0;
+  }
+}

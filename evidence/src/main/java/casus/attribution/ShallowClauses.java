@@ -1,0 +1,269 @@
+package casus.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/// Subjects and noun phrases by small words and marks, in one pass to the left or right.
+final class ShallowClauses implements Clauses {
+  private static final int LONGEST = 60;
+  private final Cues cues;
+
+  ShallowClauses(Cues cues) {
+    this.cues = cues;
+  }
+
+  @Override
+  public @Nullable Phrase subject(Sentence s, int group) {
+    var last = group - 1;
+    if (last < 0) return null;
+    var t = s.get(last);
+    if (t.is("who") || t.is("which") || t.is("that")) return new Phrase(last, last + 1);
+    if (t.is(",") || t.is(")") || dash(t)) return beforeApposition(s, last);
+    if (!Words.noun(t)) return null;
+    return nounPhrase(s, last);
+  }
+
+  /// `Anna Berg, 35, a lawyer who lives in Minsk, said`: the first of the segments between marks
+  /// that is no adverbial.
+  private @Nullable Phrase beforeApposition(Sentence s, int mark) {
+    var end = mark;
+    @Nullable Phrase best = null;
+    for (var i = mark - 1; i >= 0 && mark - i < LONGEST; i--) {
+      var t = s.get(i);
+      var stop = t.quotation() || t.is(";") || t.is(":");
+      if (i > 0 && !stop && !t.is(",") && !dash(t) && !t.is("(")) continue;
+      var from = i == 0 && !stop && !t.is(",") && !dash(t) && !t.is("(") ? 0 : i + 1;
+      if (from < end) {
+        var opening = opening(s, from, end);
+        if (opening != null) {
+          best = opening;
+          if (from > 0 && s.get(from).word() && Words.COORDINATORS.contains(s.get(from).lower()))
+            return best;
+        } else if (best != null && adverbialStart(s, from)) {
+          return best;
+        }
+      }
+      if (stop) return best;
+      end = i;
+    }
+    return best;
+  }
+
+  /// The noun phrase that opens a segment: null where it opens with a preposition, a relative
+  /// pronoun or the like.
+  private @Nullable Phrase opening(Sentence s, int from, int end) {
+    var start = from;
+    while (start < end
+        && s.get(start).word()
+        && (Words.COORDINATORS.contains(s.get(start).lower())
+            || (Words.adverb(s.get(start)) && start > from)
+            || s.get(start).is("that")
+            || s.get(start).is("as")
+            || s.get(start).is("while")
+            || s.get(start).is("however"))) start++;
+    if (start >= end || adverbialStart(s, start)) return null;
+    var stop = nounPhraseEnd(s, start);
+    if (stop == start) return null;
+    return new Phrase(start, Math.min(stop, end));
+  }
+
+  private static boolean adverbialStart(Sentence s, int i) {
+    var t = s.get(i);
+    if (!t.word()) return t.kind() == Token.Kind.MARK && !t.is("$");
+    var w = t.lower();
+    return Words.PREPOSITIONS.contains(w)
+        || Words.SUBORDINATORS.contains(w)
+        || Words.DAYS.contains(w)
+        || (Words.adverb(t) && !Words.SUBJECT_PRONOUNS.contains(w))
+        || (w.endsWith("ing") && w.length() > 5);
+  }
+
+  private Phrase nounPhrase(Sentence s, int last) {
+    var t = s.get(last);
+    var w = t.lower();
+    if (Words.SUBJECT_PRONOUNS.contains(w)) return new Phrase(last, last + 1);
+    var k = last;
+    for (; k >= 0 && last - k < LONGEST; k--) {
+      t = s.get(k);
+      w = t.lower();
+      if (t.quotation()) break;
+      if (t.kind() == Token.Kind.MARK) {
+        if (t.is("-") || t.is("&") || t.is("%") || t.is("$") || t.is("/") || t.is("'")) continue;
+        break;
+      }
+      if (k == last) continue;
+      if (Words.SUBORDINATORS.contains(w) || Words.auxiliary(t)) break;
+      if (Words.OBJECT_PRONOUNS.contains(w) && !Words.POSSESSIVES.contains(w)) break;
+      if (w.equals("he") || w.equals("she") || w.equals("they") || w.equals("i") || w.equals("we"))
+        break;
+      if (Words.COORDINATORS.contains(w) && !joinsNames(s, k)) break;
+      if (Words.NEGATIONS.contains(w)) break;
+      var verb = cues.verb(t);
+      if (verb != null
+          && !t.capital()
+          && k > 0
+          && (verb.may(Cues.Inflection.PAST) || verb.may(Cues.Inflection.PRESENT))
+          && Words.noun(s.get(k - 1))) break;
+    }
+    var start = k + 1;
+    while (start < last && skippable(s.get(start))) start++;
+    if (Words.PREPOSITIONS.contains(s.get(start).lower()) || gerund(s.get(start)))
+      start = lastPhrase(s, start, last);
+    return new Phrase(start, last + 1);
+  }
+
+  private static boolean gerund(Token t) {
+    return t.word() && t.lower().endsWith("ing") && t.lower().length() > 5;
+  }
+
+  private static boolean skippable(Token t) {
+    return Words.COORDINATORS.contains(t.lower())
+        || (Words.adverb(t) && !Words.SUBJECT_PRONOUNS.contains(t.lower()))
+        || Words.DAYS.contains(t.lower())
+        || t.is("'s")
+        || t.is("-");
+  }
+
+  private static boolean joinsNames(Sentence s, int coordinator) {
+    if (!s.get(coordinator).is("and") || coordinator == 0) return false;
+    var before = s.get(coordinator - 1);
+    var after = s.get(coordinator + 1);
+    if (before.capital()) return after.capital();
+    return Words.noun(before) && !after.capital() && !Words.DETERMINERS.contains(after.lower());
+  }
+
+  /// Where the last noun phrase before `last` begins: the run of names, or the determiner.
+  private static int lastPhrase(Sentence s, int from, int last) {
+    var k = last;
+    if (s.get(last).capital()) {
+      while (k > from && (s.get(k - 1).capital() || s.get(k - 1).kind() == Token.Kind.NUMBER)) k--;
+      while (k > from && Words.TITLES.contains(s.get(k - 1).lower())) k--;
+      return k;
+    }
+    while (k > from
+        && !Words.DETERMINERS.contains(s.get(k).lower())
+        && !Words.PREPOSITIONS.contains(s.get(k - 1).lower())) k--;
+    return k;
+  }
+
+  @Override
+  public int nounPhraseEnd(Sentence s, int from) {
+    if (from >= s.size()) return from;
+    var t = s.get(from);
+    if (t.word()
+        && (Words.SUBJECT_PRONOUNS.contains(t.lower()) || Words.OBJECT_PRONOUNS.contains(t.lower()))
+        && !Words.DETERMINERS.contains(t.lower())) return from + 1;
+    var i = from;
+    var names = false;
+    for (; i < s.size() && i - from < LONGEST; i++) {
+      t = s.get(i);
+      var w = t.lower();
+      if (t.quotation()) break;
+      if (t.kind() == Token.Kind.MARK) {
+        if (t.is("-") || t.is("&") || t.is("$") || t.is("%") || t.is("/")) continue;
+        break;
+      }
+      if (t.is("'s")) {
+        names = false;
+        continue;
+      }
+      if (i > from && Words.DETERMINERS.contains(w) && !s.is(i - 1, "of") && !s.is(i - 1, "for")) {
+        if (!Words.PREPOSITIONS.contains(s.get(i - 1).lower())
+            && !Words.DETERMINERS.contains(s.get(i - 1).lower())) break;
+      }
+      if (Words.PREPOSITIONS.contains(w)) {
+        if (i > from && (w.equals("of") || (w.equals("for") && !names))) continue;
+        break;
+      }
+      if (i > from
+          && (w.equals("he")
+              || w.equals("she")
+              || w.equals("they")
+              || w.equals("it")
+              || w.equals("i")
+              || w.equals("we")
+              || w.equals("you")
+              || w.equals("there"))) break;
+      if (i == from && Words.DETERMINERS.contains(w)) continue;
+      if (Words.DETERMINERS.contains(w)) continue;
+      if (Words.SUBORDINATORS.contains(w) || Words.auxiliary(t)) break;
+      if (Words.COORDINATORS.contains(w)) {
+        if (i > from && i + 1 < s.size() && joinsNames(s, i)) continue;
+        break;
+      }
+      if (Words.DAYS.contains(w) && i > from) break;
+      if (names && !t.capital() && t.word()) break;
+      if (t.capital() && i > from) names = true;
+      if (t.capital() && i == from) names = true;
+      if (!t.capital()) {
+        var verb = cues.verb(t);
+        if (i > from
+            && verb != null
+            && Words.noun(s.get(i - 1))
+            && (verb.may(Cues.Inflection.PAST) || verb.may(Cues.Inflection.PRESENT))) break;
+        if (Words.adverb(t) && i > from) break;
+      }
+    }
+    return i;
+  }
+
+  @Override
+  public int adverbialEnd(Sentence s, int from) {
+    var i = from;
+    while (i < s.size()) {
+      var t = s.get(i);
+      var w = t.lower();
+      if (!t.word()) return i;
+      if (Words.DAYS.contains(w) || (Words.adverb(t) && !Words.NEGATIONS.contains(w))) {
+        i++;
+        if (i < s.size() && s.get(i).kind() == Token.Kind.NUMBER) i++;
+        if (s.is(i, "morning") || s.is(i, "afternoon") || s.is(i, "evening") || s.is(i, "night"))
+          i++;
+        continue;
+      }
+      if (w.equals("earlier") || w.equals("late") || w.equals("last") || w.equals("this")) {
+        var next = i + 1 < s.size() ? s.get(i + 1).lower() : "";
+        if (timeNoun(next) || Words.DAYS.contains(next)) {
+          i += 2;
+          continue;
+        }
+        if (w.equals("earlier") || w.equals("late")) {
+          i++;
+          continue;
+        }
+        return i;
+      }
+      if (!Words.PREPOSITIONS.contains(w)
+          || w.equals("of")
+          || w.equals("about")
+          || w.equals("like")) return i;
+      var end = nounPhraseEnd(s, i + 1);
+      if (end == i + 1) return i;
+      i = end;
+    }
+    return i;
+  }
+
+  private static boolean timeNoun(String w) {
+    return switch (w) {
+      case "week",
+          "month",
+          "year",
+          "morning",
+          "night",
+          "evening",
+          "afternoon",
+          "spring",
+          "summer",
+          "fall",
+          "autumn",
+          "winter",
+          "weekend" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static boolean dash(Token t) {
+    return t.is("—") || t.is("–") || t.is("--");
+  }
+}

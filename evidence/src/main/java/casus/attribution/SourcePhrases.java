@@ -1,0 +1,112 @@
+package casus.attribution;
+
+import casus.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The rules around nouns and prepositions: `according to the ministry`, `Iran's claim that …`.
+final class SourcePhrases {
+  private final Cues cues;
+  private final Clauses clauses;
+
+  SourcePhrases(Cues cues, Clauses clauses) {
+    this.cues = cues;
+    this.clauses = clauses;
+  }
+
+  List<Frame> of(Sentence s) {
+    var frames = new ArrayList<Frame>();
+    for (var i = 0; i < s.size(); i++) {
+      var frame = s.is(i, "according") && s.is(i + 1, "to") ? accordingTo(s, i) : noun(s, i);
+      if (frame != null) frames.add(frame);
+    }
+    return frames;
+  }
+
+  private @Nullable Frame accordingTo(Sentence s, int at) {
+    var from = at + 2;
+    var to = clauses.nounPhraseEnd(s, from);
+    while (to < s.size() && Words.PREPOSITIONS.contains(s.get(to).lower())) {
+      var end = clauses.nounPhraseEnd(s, to + 1);
+      if (end == to + 1) break;
+      to = end;
+    }
+    if (to == from) return null;
+    var spans = new ArrayList<Span>();
+    if (at > 0) {
+      var end = at;
+      while (end > 0 && (s.is(end - 1, ",") || ShallowClauses.dash(s.get(end - 1)))) end--;
+      var start = 0;
+      for (var k = 0; k < end; k++) if (s.is(k, ";")) start = k + 1;
+      while (start < end && Words.COORDINATORS.contains(s.get(start).lower())) start++;
+      if (start < end) spans.add(s.span(start, end));
+    }
+    var next = to;
+    while (next < s.size() && !s.is(next, ",") && s.get(next).word() && at == 0) next++;
+    if (s.is(next, ",") && (at == 0 || s.is(at - 1, ",")) && next + 1 < s.size()) {
+      var stop = s.size();
+      while (stop > next + 1 && (s.is(stop - 1, ".") || s.is(stop - 1, "?"))) stop--;
+      var begin = next + 1;
+      if (at == 0 || goesOn(s, begin)) if (begin < stop) spans.add(s.span(begin, stop));
+    }
+    if (spans.isEmpty()) return null;
+    return new Frame(
+        List.copyOf(spans),
+        s.span(from, to),
+        s.span(at, at + 2),
+        new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL),
+        Rule.ACCORDING_TO);
+  }
+
+  private static boolean goesOn(Sentence s, int i) {
+    var t = s.get(i);
+    return t.quotation()
+        || (t.word()
+            && !t.lower().endsWith("ing")
+            && !Words.SUBORDINATORS.contains(t.lower())
+            && !Words.DETERMINERS.contains(t.lower()));
+  }
+
+  private @Nullable Frame noun(Sentence s, int i) {
+    var noun = cues.noun(s.get(i));
+    if (noun == null || i + 2 >= s.size()) return null;
+    var next = s.get(i + 1);
+    var owner = owner(s, i);
+    var that = next.is("that") || (next.is("to") && s.get(i + 2).word() && owner != null);
+    if (!that) return null;
+    var end = i + 2;
+    while (end < s.size()
+        && !s.is(end, ",")
+        && !s.is(end, ";")
+        && !s.is(end, ".")
+        && !ShallowClauses.dash(s.get(end))) end++;
+    return new Frame(
+        List.of(s.span(i + 1, end)),
+        owner,
+        s.span(i, i + 1),
+        new Proposal.Manner(
+            noun.act(),
+            noun.act() == Act.DENY ? Polarity.DENIED : Polarity.ASSERTED,
+            noun.rumour() ? Modality.RUMOURED : Modality.ACTUAL),
+        Rule.NOUN_CUE);
+  }
+
+  /// `Iran's`, `his`: whose word it is.
+  private @Nullable Span owner(Sentence s, int noun) {
+    for (var k = noun - 1; k >= Math.max(0, noun - 4); k--) {
+      var t = s.get(k);
+      if (Words.POSSESSIVES.contains(t.lower())) return t.span();
+      if (t.is("'s") && k > 0) {
+        var from = k - 1;
+        while (from > 0 && s.get(from - 1).capital() && s.get(from).capital()) from--;
+        if (!s.get(from).capital()
+            && from > 0
+            && Words.DETERMINERS.contains(s.get(from - 1).lower())) from--;
+        return s.span(from, k);
+      }
+      if (!t.word() || Words.PREPOSITIONS.contains(t.lower()) || Words.auxiliary(t)) return null;
+    }
+    return null;
+  }
+}

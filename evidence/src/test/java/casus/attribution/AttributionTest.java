@@ -1,0 +1,96 @@
+package casus.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.attribution.Proposal.Passage;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who said what, one construction at a time.
+final class AttributionTest {
+  private final Attribution attribution = new Attribution();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Anna Berg said that the border is closed.                | Anna Berg: that the border is closed
+          "The border is closed," said Anna Berg.                  | Anna Berg: "The border is closed,"
+          "The border is closed," Berg told Reuters on Monday.     | Berg: "The border is closed,"
+          “The border is closed,” the minister said. “For good.”   | the minister: “The border is closed,” / “For good.”
+          The border is closed, Berg said.                         | Berg: The border is closed
+          The border, Berg said, would stay closed.                | Berg: The border / would stay closed
+          According to the ministry, the border is closed.         | the ministry: the border is closed
+          The border is closed, according to the ministry.         | the ministry: The border is closed
+          Berg, 35, a lawyer who lives in Minsk, said it was over. | Berg: it was over
+          On Monday, Berg said the border was closed.              | Berg: the border was closed
+          The report found that trade fell.                        | The report: that trade fell
+          Berg condemned the attack.                               | Berg: the attack
+          Berg accused Minsk of lying.                             | Berg: Minsk of lying
+          Berg vowed to fight.                                     | Berg: to fight
+          Berg called it a "hybrid attack on our border" in a note. | Berg: it a "hybrid attack on our border" in a note
+          Berg left, adding that she would return.                 | Berg: that she would return
+          Iran's claim that the site is closed was disputed.       | Iran: that the site is closed was disputed
+          """)
+  void aConstructionIsRead(String text, String expected) {
+    assertThat(shown(attribution.of(text.strip()))).isEqualTo(expected);
+  }
+
+  @Test
+  void proposalsQuoteTheText() {
+    var text = "“We hold,” Berg said.\n\nCritics dispute that claim, he added, citing a report.";
+    var proposals = attribution.of(text);
+    assertThat(proposals).isNotEmpty();
+    for (var proposal : proposals)
+      for (var passage : proposal.content())
+        assertThat(text.substring(passage.span().start(), passage.span().end()))
+            .isEqualTo(passage.text());
+  }
+
+  @Test
+  void speechGoesOnInTheNextParagraph() {
+    var text = "“We hold,” Berg said. “We stay.\n\n“And we will win.”";
+    assertThat(shown(attribution.of(text)))
+        .isEqualTo("Berg: “We hold,” / “We stay. / “And we will win.”");
+  }
+
+  @Test
+  void aDenialIsDenied() {
+    assertThat(attribution.of("Minsk denied that it had closed the border.").getFirst().manner())
+        .isEqualTo(new Proposal.Manner(Act.DENY, Polarity.DENIED, Modality.ACTUAL));
+  }
+
+  @Test
+  void whatWasNotSaidIsNotAsserted() {
+    for (var cue : List.of("did not say", "never said", "declined to say", "has not said"))
+      assertThat(attribution.of("Berg " + cue + " that troops would leave.").getFirst().manner())
+          .as(cue)
+          .isEqualTo(new Proposal.Manner(Act.STATE, Polarity.UNSAID, Modality.ACTUAL));
+  }
+
+  @Test
+  void whoIsToldIsTheAddressee() {
+    var proposal =
+        attribution.of("Berg told Reuters on Monday that troops would leave.").getFirst();
+    assertThat(proposal.addressee()).extracting(Passage::text).isEqualTo("Reuters");
+    assertThat(proposal.day()).extracting(Passage::text).isEqualTo("Monday");
+    assertThat(proposal.content().getFirst().text()).isEqualTo("that troops would leave");
+  }
+
+  static String shown(List<Proposal> proposals) {
+    return proposals.stream().map(AttributionTest::shown).collect(Collectors.joining("; "));
+  }
+
+  static String shown(Proposal proposal) {
+    var content = proposal.content().stream().map(Passage::text).collect(Collectors.joining(" / "));
+    var speaker = proposal.speaker();
+    return String.format(
+        Locale.ROOT, "%s: %s", speaker == null ? "?" : speaker.mention().text(), content);
+  }
+}
