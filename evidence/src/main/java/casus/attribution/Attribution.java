@@ -19,10 +19,20 @@ public final class Attribution {
     var nouns = new SourcePhrases(cues, clauses);
     var frames = new ArrayList<Frame>();
     var paragraphs = Sentence.paragraphs(text);
+    var transcript = new Transcript(text, paragraphs);
     var speech = new Speech(text, cues, clauses);
     for (var i = 0; i < paragraphs.size(); i++) {
-      var quotations = Quotation.of(text, paragraphs.get(i));
+      var paragraph = paragraphs.get(i);
+      var quotations =
+          Quotation.of(text, paragraph).stream()
+              .filter(quotation -> !quotation.title(text, paragraph))
+              .toList();
       var sentences = Sentence.of(i, Tokens.of(text, paragraphs.get(i), quotations), text, cues);
+      var turn = transcript.turn(paragraph);
+      if (turn != null) {
+        frames.add(turn);
+        continue;
+      }
       var found = new ArrayList<List<Frame>>();
       for (var sentence : sentences) {
         var here = new ArrayList<>(verbs.of(sentence));

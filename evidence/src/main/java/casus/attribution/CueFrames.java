@@ -20,7 +20,7 @@ final class CueFrames {
   }
 
   /// A verb group, its subject, and where the next clause begins to count.
-  private record Site(VerbGroup group, @Nullable Phrase subject, boolean inverted) {
+  private record Site(VerbGroup group, @Nullable Phrase subject, boolean inverted, boolean shared) {
     int from() {
       return subject == null ? group.from() : Math.min(subject.from(), group.from());
     }
@@ -55,14 +55,16 @@ final class CueFrames {
     var head = group.head();
     var verb = group.verb();
     var inverted = inverted(s, group);
-    if (inverted != null) return new Site(group, inverted, true);
+    if (inverted != null) return new Site(group, inverted, true, false);
     if (group.voice() == Voice.GERUND) {
       if (before < 0 || !(s.is(before, ",") || s.is(before, "by") || s.is(before, "and")))
         return null;
       var subject = previous != null ? previous : firstPhrase(s);
-      return subject == null || subject.from() > before ? null : new Site(group, subject, false);
+      return subject == null || subject.from() > before
+          ? null
+          : new Site(group, subject, false, true);
     }
-    if (group.voice() == Voice.PASSIVE) return new Site(group, byPhrase(s, head), false);
+    if (group.voice() == Voice.PASSIVE) return new Site(group, byPhrase(s, head), false, false);
     if (before < 0) return null;
     var t = s.get(before);
     if (Words.COORDINATORS.contains(t.lower())
@@ -73,12 +75,14 @@ final class CueFrames {
       if (group.bare() && !(verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT))) return null;
       if (nounish(s, group)) return null;
       var subject = previous != null ? previous : firstPhrase(s);
-      return subject == null || subject.to() > before ? null : new Site(group, subject, false);
+      return subject == null || subject.to() > before
+          ? null
+          : new Site(group, subject, false, true);
     }
     if (group.bare() && !finite(s, group)) return null;
     var subject = clauses.subject(s, group.from());
     if (subject == null) return null;
-    return new Site(group, subject, false);
+    return new Site(group, subject, false, false);
   }
 
   /// Whether a form without auxiliaries is a finite verb here and no noun or adjective.
@@ -112,10 +116,11 @@ final class CueFrames {
     if (verb.may(Inflection.PAST)) {
       return next != null
           && (next.is("by")
-              || (next.is("of") && !verb.takes("of"))
+              || (next.is("of") && verb.takes("asked"))
               || (next.is("as") && verb.takes("asked")));
     }
     if (!verb.takes("noun") || group.head() > group.from()) return false;
+    if (Words.VOICING.contains(before.lower())) return true;
     return next == null
         || next.is(".")
         || next.is(",")
@@ -202,6 +207,34 @@ final class CueFrames {
     return to > i ? new Phrase(i, to) : null;
   }
 
+  /// Who introduces what follows a sentence that ends with a colon.
+  @Nullable Phrase introducer(Sentence s) {
+    @Nullable Phrase last = null;
+    for (var site : sites(s))
+      if (site.subject() != null && site.group().voice() != Voice.PASSIVE) last = site.subject();
+    return last != null ? last : firstPhrase(s);
+  }
+
+  /// Who stands beside a quotation as its speaker, whatever the verb: `"…," Berg shot back`.
+  @Nullable Phrase beside(Sentence s, int quotation) {
+    var i = quotation + 1;
+    if (i + 1 >= s.size() || !s.get(i).word()) return null;
+    var verb = s.get(i).lower();
+    if (!s.get(i).capital() && (verb.endsWith("ed") || verb.endsWith("s")) && Words.noun(s.get(i)))
+      i++;
+    var to = clauses.nounPhraseEnd(s, i);
+    if (to == i || Words.auxiliary(s.get(i))) return null;
+    var first = s.get(i);
+    var personal =
+        first.capital()
+            || first.is("the")
+            || first.is("he")
+            || first.is("she")
+            || first.is("they")
+            || first.is("a");
+    return personal && (i > quotation + 1 || to < s.size()) ? new Phrase(i, to) : null;
+  }
+
   private @Nullable Frame frame(Sentence s, List<Site> sites, int which) {
     var site = sites.get(which);
     var group = site.group();
@@ -211,7 +244,7 @@ final class CueFrames {
     var c = group.head() + 1;
     if (s.is(c, "out") && verb.takes("out")) c++;
     var limit = limit(s, sites, which, c);
-    var back = clauseAfter(s, site, c);
+    var back = site.shared() ? null : clauseAfter(s, site, c);
     if (back != null) return back;
     @Nullable Phrase addressee = null;
     var start = c;
@@ -349,6 +382,11 @@ final class CueFrames {
       var at = other.from() <= from ? other.group().from() : other.from();
       if (other.inverted()) at = other.group().from();
       if (at <= from || at >= end || at == 0) continue;
+      var quotation = s.quotation(at - 1) ? at - 1 : at - 2;
+      if (!other.shared()
+          && s.quotation(quotation)
+          && quotation > from
+          && (s.is(quotation - 1, ":") || s.is(quotation - 1, ","))) end = quotation - 1;
       var before = s.get(at - 1);
       if (Words.COORDINATORS.contains(before.lower())
           || before.is(",")

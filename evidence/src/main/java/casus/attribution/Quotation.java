@@ -67,6 +67,27 @@ record Quotation(Span span, boolean closed) {
     return found;
   }
 
+  /// Whether the words look like the title of a work or a show: nothing but names in the middle of
+  /// a sentence.
+  boolean title(String text, Span paragraph) {
+    var inside = inside(text);
+    if (span.start() == paragraph.start() || inside.end() - inside.start() > 80) return false;
+    var before = span.start() - 1;
+    while (before > paragraph.start() && Character.isWhitespace(text.charAt(before))) before--;
+    if (!Character.isLetterOrDigit(text.charAt(before))) return false;
+    var words = 0;
+    for (var i = inside.start(); i < inside.end(); i++) {
+      var c = text.charAt(i);
+      if (c == '?' || c == '!' || c == ';') return false;
+      if (!Character.isLetter(c) || (i > inside.start() && text.charAt(i - 1) != ' ')) continue;
+      var end = i;
+      while (end < inside.end() && Character.isLetter(text.charAt(end))) end++;
+      words++;
+      if (!Character.isUpperCase(c) && end - i > 3) return false;
+    }
+    return words > 1 && Character.isUpperCase(text.charAt(inside.start()));
+  }
+
   /// The quoted words without the marks and the spaces beside them.
   Span inside(String text) {
     var start = span.start();

@@ -68,7 +68,7 @@ record Sentence(int paragraph, List<Token> tokens) {
       if (last != '.' && last != '!' && last != '?') return false;
       if (next.quotation()) return true;
       if (!next.word() || !next.capital()) return next.kind() == Token.Kind.NUMBER;
-      return last == '.' ? !cueNear(tokens, i + 1, cues, 3) : !cueNear(tokens, i + 1, cues, 6);
+      return !cueNear(tokens, i + 1, cues, last == '.' ? 3 : 6, last != '.');
     }
     if (t.word() && t.text().endsWith(".") && next.capital() && !next.quotation())
       return t.text().length() > 2
@@ -88,16 +88,18 @@ record Sentence(int paragraph, List<Token> tokens) {
   }
 
   /// Whether a verb of saying follows a name within a few words, as in `"Why?" Anna Berg asked`.
-  private static boolean cueNear(List<Token> tokens, int from, Cues cues, int words) {
+  private static boolean cueNear(List<Token> tokens, int from, Cues cues, int words, boolean sure) {
     for (var i = from; i < Math.min(tokens.size(), from + words); i++) {
       var t = tokens.get(i);
       var verb = cues.verb(t);
       if (verb != null && verb.takes("quote") && !t.capital())
         return i > from
-            && (i + 1 == tokens.size()
+            && (sure
+                || i + 1 == tokens.size()
                 || tokens.get(i + 1).is(".")
                 || tokens.get(i + 1).is(",")
                 || !tokens.get(i + 1).word()
+                || Words.adverb(tokens.get(i + 1))
                 || Words.PREPOSITIONS.contains(tokens.get(i + 1).lower())
                 || Words.DAYS.contains(tokens.get(i + 1).lower())
                 || verb.takes("told"));

@@ -75,6 +75,8 @@ final class SourcePhrases {
     var owner = owner(s, i);
     var that = next.is("that") || (next.is("to") && s.get(i + 2).word() && owner != null);
     if (!that) return null;
+    if (owner == null) owner = noun.lemma().equals("report") ? s.get(i).span() : voiced(s, i);
+    if (owner == null && !noun.rumour()) return null;
     var end = i + 2;
     while (end < s.size()
         && !s.is(end, ",")
@@ -90,6 +92,19 @@ final class SourcePhrases {
             noun.act() == Act.DENY ? Polarity.DENIED : Polarity.ASSERTED,
             noun.rumour() ? Modality.RUMOURED : Modality.ACTUAL),
         Rule.NOUN_CUE);
+  }
+
+  /// Who `expressed`, `gave`, `raised` what the noun says.
+  private @Nullable Span voiced(Sentence s, int noun) {
+    for (var k = noun - 1; k > 0 && noun - k < 5; k--) {
+      if (!Words.VOICING.contains(s.get(k).lower())) continue;
+      var group = k;
+      while (group > 0 && (Words.auxiliary(s.get(group - 1)) || Words.adverb(s.get(group - 1))))
+        group--;
+      var phrase = clauses.subject(s, group);
+      return phrase == null ? null : s.span(phrase.from(), phrase.to());
+    }
+    return null;
   }
 
   /// `Iran's`, `his`: whose word it is.

@@ -109,10 +109,13 @@ final class Speakers {
   private String canonical(String words) {
     var place = CAPITALS.get(words);
     if (place != null) return place;
-    var bare = withoutTitles(words);
+    var bare =
+        withoutTitles(
+            words.startsWith("The ") || words.startsWith("the ") ? words.substring(4) : words);
     if (bare.isEmpty() || !Character.isUpperCase(bare.charAt(0))) return words;
     var expanded = initials.get(bare);
     if (expanded != null) return expanded;
+    if (words.startsWith("The ") || words.startsWith("the ")) return words;
     var last = lastWord(bare);
     var fuller = full.get(last);
     var name = fuller != null && fuller.endsWith(bare) ? fuller : bare;

@@ -3,6 +3,7 @@ package casus.attribution;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Quotations beside which no cue stands: speech that goes on, transcripts, and what can only be
@@ -11,10 +12,14 @@ final class Speech {
   /// Passages of one speech; more begin another.
   private static final int LONGEST = 100;
 
+  /// How many sentences back the speaker of a bare quotation is looked for.
+  private static final int NEAR = 5;
+
   private final String text;
   private final Cues cues;
   private final Clauses clauses;
   private @Nullable Frame last;
+  private @Nullable Span introduced;
   private boolean open;
 
   Speech(String text, Cues cues, Clauses clauses) {
@@ -48,10 +53,10 @@ final class Speech {
           here = extend(here, span, out);
           last = here;
         } else if (alone
-            && open
             && last != null
             && k == 0
             && i == 0
+            && (open || (introduced == null && spoken(sentences)))
             && last.content().size() < LONGEST) {
           here = extend(last, span, out);
           last = here;
@@ -59,40 +64,87 @@ final class Speech {
           var orphan = orphan(s, k, alone, sentences, i, found);
           if (orphan != null) {
             out.add(orphan);
-            here = orphan;
-            last = orphan;
+            if (k == 0) here = orphan;
+            if (k == 0) last = orphan;
           }
         }
       }
     }
+    introduced = null;
+    if (!sentences.isEmpty()) {
+      var s = sentences.getLast();
+      var phrase = s.is(s.size() - 1, ":") ? new CueFrames(cues, clauses).introducer(s) : null;
+      if (phrase != null) introduced = s.span(phrase.from(), phrase.to());
+    }
     open = !quotations.isEmpty() && !quotations.getLast().closed();
+  }
+
+  /// Whether a paragraph is nothing but quotations, in answer to nobody.
+  private static boolean spoken(List<Sentence> sentences) {
+    for (var s : sentences) if (s.size() > 2 || !s.quotation(0)) return false;
+    return true;
   }
 
   private @Nullable Frame orphan(
       Sentence s, int k, boolean alone, List<Sentence> sentences, int i, List<List<Frame>> found) {
     var span = s.get(k).span();
     var manner = new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL);
-    @Nullable Span speaker = null;
-    var rule = Rule.NEAREST_SPEAKER;
-    if (!alone) {
-      var frames = new CueFrames(cues, clauses);
-      var phrase = frames.firstPhrase(s);
-      if (phrase != null && phrase.to() <= k) speaker = s.span(phrase.from(), phrase.to());
-    } else {
-      for (var j = i - 1; j >= 0 && speaker == null; j--) {
-        for (var frame : found.get(j)) if (frame.speaker() != null) speaker = frame.speaker();
-        if (speaker == null) {
-          var phrase = new CueFrames(cues, clauses).firstPhrase(sentences.get(j));
-          if (phrase != null) speaker = sentences.get(j).span(phrase.from(), phrase.to());
-        }
-      }
-      if (speaker == null && last != null) {
-        speaker = last.speaker();
-        rule = Rule.CONTINUATION;
-      }
+    var frames = new CueFrames(cues, clauses);
+    var beside = alone || !endsOpen(span) ? null : frames.beside(s, k);
+    var speaker =
+        alone ? null : beside != null ? s.span(beside.from(), beside.to()) : subject(s, k);
+    if (alone && i == 0 && introduced != null) speaker = introduced;
+    for (var j = i - 1; j >= Math.max(0, i - NEAR) && alone && speaker == null; j--) {
+      speaker = first(found.get(j));
+      if (speaker == null) speaker = subject(sentences.get(j), sentences.get(j).size());
     }
     if (speaker == null) return null;
-    return new Frame(List.of(span), speaker, null, manner, rule);
+    return new Frame(List.of(span), speaker, null, manner, Rule.NEAREST_SPEAKER);
+  }
+
+  /// Whether the quoted words end with a mark after which a sentence may go on.
+  private boolean endsOpen(Span quotation) {
+    var inside = quotation.end() - 1;
+    while (inside > quotation.start() && "\"“”'’»".indexOf(text.charAt(inside)) >= 0) inside--;
+    return ",!?—-".indexOf(text.charAt(inside)) >= 0;
+  }
+
+  /// Who says the first thing that a sentence reports.
+  private @Nullable Span first(List<Frame> frames) {
+    for (var frame : frames) {
+      var speaker = frame.speaker();
+      if (speaker != null && saying(frame.rule()) && someone(speaker)) return speaker;
+    }
+    return null;
+  }
+
+  private static boolean saying(Rule rule) {
+    return switch (rule) {
+      case QUOTATION_CUE, CUE_CLAUSE, CUE_AFTER, ACCORDING_TO, PARTICIPLE, CUE_OBJECT -> true;
+      default -> false;
+    };
+  }
+
+  private boolean someone(Span mention) {
+    var words = text.substring(mention.start(), mention.end()).toLowerCase(Locale.ROOT);
+    return switch (words) {
+      case "who", "which", "that", "it", "this", "there", "what", "some", "many" -> false;
+      default -> true;
+    };
+  }
+
+  /// The subject of a sentence, if it is a name, or a pronoun for a person.
+  private @Nullable Span subject(Sentence s, int before) {
+    if (s.is(before - 1, ":") && before > 1 && s.get(before - 2).capital()) {
+      var from = before - 2;
+      while (from > 0 && s.get(from - 1).capital()) from--;
+      return s.span(from, before - 1);
+    }
+    var phrase = new CueFrames(cues, clauses).firstPhrase(s);
+    if (phrase == null || phrase.to() > before) return null;
+    var span = s.span(phrase.from(), phrase.to());
+    if (!someone(span)) return null;
+    return span;
   }
 
   private static Frame extend(Frame frame, Span span, List<Frame> out) {

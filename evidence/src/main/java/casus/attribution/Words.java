@@ -291,8 +291,6 @@ final class Words {
           "twice",
           "almost",
           "recently",
-          "there",
-          "here",
           "ago",
           "far",
           "better",
@@ -402,6 +400,46 @@ final class Words {
           "forgot",
           "neglected",
           "unable");
+
+  /// Verbs that say no more than that the noun after them is said.
+  static final Set<String> VOICING =
+      Set.of(
+          "expressed",
+          "expresses",
+          "express",
+          "gave",
+          "gives",
+          "give",
+          "raised",
+          "raises",
+          "raise",
+          "voiced",
+          "voices",
+          "voice",
+          "made",
+          "makes",
+          "make",
+          "issued",
+          "issues",
+          "issue",
+          "offered",
+          "offers",
+          "offer",
+          "repeated",
+          "repeats",
+          "held",
+          "hold",
+          "holds",
+          "sounded",
+          "shared",
+          "shares",
+          "share",
+          "has",
+          "have",
+          "had",
+          "leveled",
+          "levelled",
+          "conveyed");
 
   static boolean adverb(Token t) {
     return t.word()

@@ -61,6 +61,52 @@ final class AttributionTest {
   }
 
   @Test
+  void aTranscriptHasTurns() {
+    assertThat(
+            shown(attribution.of("Q: Why now?\nBERG: We had to.\nQ: Had you?\nBERG: Yes, we had.")))
+        .isEqualTo("Q: Why now?; BERG: We had to.; Q: Had you?; BERG: Yes, we had.");
+  }
+
+  @Test
+  void aParagraphThatEndsWithAColonIntroduces() {
+    assertThat(
+            shown(attribution.of("The paper then asked Berg, who replied:\n\n“We hold and stay.”")))
+        .endsWith(": “We hold and stay.”");
+  }
+
+  @Test
+  void titlesAreNotSpeech() {
+    assertThat(shown(attribution.of("Berg told the show \"Good Morning Minsk\" that troops left.")))
+        .isEqualTo("Berg: that troops left");
+  }
+
+  @Test
+  void anUnknownVerbBesideAQuotationHasItsSubject() {
+    assertThat(shown(attribution.of("“We hold and stay,” Berg shot back.")))
+        .isEqualTo("Berg: “We hold and stay,”");
+  }
+
+  @Test
+  void whoVoicesAFearHasIt() {
+    assertThat(shown(attribution.of("In May, Berg voiced fears that troops would leave.")))
+        .isEqualTo("Berg: that troops would leave");
+  }
+
+  @Test
+  void surnamesPronounsAndInitialsHaveNames() {
+    var text =
+        """
+        Anna Berg spoke for the Border Guard Service (BGS). Berg said it was late. She added that it was cold.
+
+        The BGS said nothing was wrong. Minsk said that it agreed.
+        """;
+    assertThat(
+            attribution.of(text).stream()
+                .map(each -> each.speaker() == null ? "?" : each.speaker().name()))
+        .containsExactly("Anna Berg", "Anna Berg", "Border Guard Service", "Belarus");
+  }
+
+  @Test
   void aDenialIsDenied() {
     assertThat(attribution.of("Minsk denied that it had closed the border.").getFirst().manner())
         .isEqualTo(new Proposal.Manner(Act.DENY, Polarity.DENIED, Modality.ACTUAL));

@@ -57,9 +57,9 @@ final class PolnearTest {
         documents.size(),
         documents.size() / (nanoseconds / 1e9),
         SEED);
-    assertThat(direct).isGreaterThan(0.84);
-    assertThat(all).isGreaterThan(0.53);
-    assertThat(characters).isGreaterThan(0.78);
+    assertThat(direct).isGreaterThan(0.85);
+    assertThat(all).isGreaterThan(0.58);
+    assertThat(characters).isGreaterThan(0.79);
   }
 
   private static double report(String what, List<Counts> documents, Function<Counts, Count> part) {
