@@ -132,7 +132,7 @@ public final class Proposal {
     return rule;
   }
 
-  /// The chance that content and speaker are right, from 0 to 1.
+  /// How far content and speaker are trusted, from 0 to 1: that of the rule.
   public double confidence() {
     return confidence;
   }

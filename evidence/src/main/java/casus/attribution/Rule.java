@@ -1,30 +1,30 @@
 package casus.attribution;
 
-/// The ways in which a text attributes words, each with how often it is right.
+/// The ways in which a text attributes words, each with how far it is trusted.
 public enum Rule {
   /// `NAME: …` at the head of a paragraph.
-  TRANSCRIPT("transcript", 0.65),
+  TRANSCRIPT("transcript", 0.9),
   /// A quotation beside a verb of saying and its subject: `"…," Smith said`, `said Smith`, `Smith
   /// said: "…"`.
-  QUOTATION_CUE("quotation-cue", 0.92),
+  QUOTATION_CUE("quotation-cue", 0.9),
   /// A quotation without a cue, given to who acts in the sentence around or before it.
-  NEAREST_SPEAKER("nearest-speaker", 0.45),
+  NEAREST_SPEAKER("nearest-speaker", 0.5),
   /// `according to`.
   ACCORDING_TO("according-to", 0.85),
   /// Subject, verb, clause: `Smith said that …`.
-  CUE_CLAUSE("cue-clause", 0.70),
+  CUE_CLAUSE("cue-clause", 0.8),
   /// A clause with its cue after it or inside it: `…, Smith said`.
-  CUE_AFTER("cue-after", 0.70),
+  CUE_AFTER("cue-after", 0.75),
   /// Subject, verb, what is spoken of: `Smith condemned …`, `accused him of …`.
-  CUE_OBJECT("cue-object", 0.55),
+  CUE_OBJECT("cue-object", 0.6),
   /// `Smith vowed to …`.
-  CUE_INFINITIVE("cue-infinitive", 0.45),
+  CUE_INFINITIVE("cue-infinitive", 0.6),
   /// `…, adding that …`.
-  PARTICIPLE("participle", 0.65),
+  PARTICIPLE("participle", 0.7),
   /// `is accused of …`, `was reported that …`: who says it is left out or comes after `by`.
-  PASSIVE("passive", 0.50),
+  PASSIVE("passive", 0.5),
   /// `Iran's claim that …`, `the allegation that …`.
-  NOUN_CUE("noun-cue", 0.25);
+  NOUN_CUE("noun-cue", 0.6);
 
   private final String label;
   private final double confidence;
@@ -39,8 +39,7 @@ public enum Rule {
     return label;
   }
 
-  /// The share of its proposals that were right, content and speaker, in news with every
-  /// attribution marked: from 0 to 1.
+  /// How far its proposals are trusted, by judgement and not counted on any corpus: from 0 to 1.
   public double confidence() {
     return confidence;
   }
