@@ -57,6 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       ConvertCommand.class,
       NewCommand.class,
+      SourceCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {
@@ -94,17 +95,20 @@ final class Casus implements Runnable {
     line.setParameterExceptionHandler((wrong, _) -> misused(terminal, wrong));
     line.setExecutionExceptionHandler((fault, _, _) -> apologise(terminal, fault));
     examplesFirst(line);
-    for (var command : line.getSubcommands().values()) {
-      command
-          .getCommandSpec()
-          .addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()))
-          .usageMessage()
-          .synopsisHeading("How to call it:%n  ")
-          .parameterListHeading("%n")
-          .optionListHeading("%nOptions:%n");
-      examplesFirst(command);
-    }
+    line.getSubcommands().values().forEach(Casus::withHelp);
     return line;
+  }
+
+  private static void withHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()))
+        .usageMessage()
+        .synopsisHeading("How to call it:%n  ")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n");
+    examplesFirst(command);
+    command.getSubcommands().values().forEach(Casus::withHelp);
   }
 
   private static LocalDate date(String typed) {

@@ -47,6 +47,11 @@ final class StoredText {
     }
   }
 
+  /// The text of a file, or nothing where it cannot be read.
+  static String orEmpty(Path file) {
+    return read(file) instanceof Text.Whole(var text) ? text : "";
+  }
+
   private static String tooLarge(long size) {
     return "it has " + (size >> 20) + " MB, and " + (LARGEST >> 20) + " MB is the most";
   }
@@ -80,13 +85,18 @@ final class StoredText {
   /// Replaces a file in one step: readers see the old text or the new one, and a crash leaves the
   /// old one. The file keeps its permissions; a symbolic link keeps pointing where it did.
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The same for a file that is no text.
+  static void write(Path file, byte[] content) throws IOException {
     var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     var folder = target.getParent();
     if (folder == null) throw new IOException(file + " is not a file");
     var fresh =
         folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".new");
     try {
-      Files.writeString(fresh, text);
+      Files.write(fresh, content);
       if (Files.exists(target)) keepPermissions(target, fresh);
       try {
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);

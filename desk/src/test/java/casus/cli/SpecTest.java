@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ class SpecTest {
       Boolean.getBoolean("casus.rewrite") && System.getenv("CI") == null;
 
   private static final Set<String> WRITERS = Set.of("new", "convert", "export");
+
+  private static final List<String> STORING = List.of("source", "add");
 
   /// Linked into scratch folders; the links are deleted before JUnit finds and reports them.
   private static final List<String> REACHABLE = List.of("cases", "docs", "treaties", "spec");
@@ -123,7 +126,9 @@ class SpecTest {
   }
 
   private static boolean writes(List<String> command) {
-    return !command.isEmpty() && WRITERS.contains(command.getFirst());
+    if (command.isEmpty()) return false;
+    return WRITERS.contains(command.getFirst())
+        || Collections.indexOfSubList(command, STORING) == 0;
   }
 
   private static void refuseToWrite(List<String> command) {

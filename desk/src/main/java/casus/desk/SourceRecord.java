@@ -1,0 +1,132 @@
+package casus.desk;
+
+import casus.document.About;
+import casus.document.Masked;
+import casus.document.StoredDocument;
+import casus.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What casus keeps of a stored source beside its text: `sources/NAME.json`.
+///
+/// @param name of its files: `sources/NAME.md`, `sources/NAME.json`, `sources/raw/NAME.ENDING`
+/// @param raw the raw file's name in `sources/raw`
+/// @param rawHash SHA-256 of its bytes, in hexadecimal
+/// @param textHash SHA-256 of the stored text's bytes
+/// @param contentType what the server said, or null
+/// @param about where the document says it comes from
+/// @param masked the parts of the text that are not the article
+/// @param address where it was fetched, or null for a file
+/// @param fetched the day it was fetched, or null for a file
+public record SourceRecord(
+    String name,
+    String raw,
+    String rawHash,
+    String textHash,
+    @Nullable String contentType,
+    About about,
+    List<Masked> masked,
+    @Nullable String address,
+    @Nullable LocalDate fetched) {
+  private static final int VERSION = 1;
+
+  /// The file's content.
+  String json() {
+    var mapper = new ObjectMapper();
+    var out = mapper.createObjectNode().put("version", VERSION).put("name", name);
+    out.put("raw", raw).put("rawSha256", rawHash).put("textSha256", textHash);
+    put(out, "contentType", contentType);
+    put(out, "title", about.title());
+    put(out, "author", about.author());
+    put(out, "publisher", about.publisher());
+    put(out, "date", about.date());
+    put(out, "language", about.language());
+    put(out, "canonical", about.canonical());
+    put(out, "address", address);
+    put(out, "fetched", fetched);
+    var parts = out.putArray("masked");
+    for (var part : masked)
+      parts
+          .addObject()
+          .put("start", part.span().start())
+          .put("end", part.span().end())
+          .put("kind", part.kind().name());
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(out) + "\n";
+  }
+
+  private static void put(ObjectNode out, String name, @Nullable Object value) {
+    if (value != null) out.put(name, value.toString());
+  }
+
+  /// Reads a record, or gives null for what is none.
+  static @Nullable SourceRecord read(String json) {
+    try {
+      var in = new ObjectMapper().readTree(json);
+      if (in.path("version").asInt(0) != VERSION) return null;
+      var name = text(in, "name");
+      var raw = text(in, "raw");
+      var rawHash = text(in, "rawSha256");
+      var textHash = text(in, "textSha256");
+      if (name == null || raw == null || rawHash == null || textHash == null) return null;
+      // Whoever sent the dossier wrote the record too: it may only speak of its own files.
+      if (!raw.matches("[^/\\\\:]+") || raw.startsWith(".")) return null;
+      var fetched = text(in, "fetched");
+      var date = text(in, "date");
+      return new SourceRecord(
+          name,
+          raw,
+          rawHash,
+          textHash,
+          text(in, "contentType"),
+          new About(
+              text(in, "title"),
+              text(in, "author"),
+              text(in, "publisher"),
+              date == null ? null : LocalDate.parse(date),
+              text(in, "language"),
+              text(in, "canonical")),
+          masked(in.path("masked")),
+          text(in, "address"),
+          fetched == null ? null : LocalDate.parse(fetched));
+    } catch (JacksonException | java.time.DateTimeException | IllegalArgumentException broken) {
+      return null;
+    }
+  }
+
+  private static @Nullable String text(JsonNode in, String name) {
+    return in.path(name).isString() ? in.path(name).asString() : null;
+  }
+
+  private static List<Masked> masked(JsonNode parts) {
+    var masked = new ArrayList<Masked>();
+    for (var part : parts)
+      masked.add(
+          new Masked(
+              new Span(part.path("start").asInt(-1), part.path("end").asInt(-1)),
+              Masked.Kind.valueOf(part.path("kind").asString(""))));
+    return List.copyOf(masked);
+  }
+
+  /// The stored text's file: the text and a line feed.
+  static byte[] fileOf(StoredDocument document) {
+    return (document.text() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+}
