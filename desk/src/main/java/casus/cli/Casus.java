@@ -48,6 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AssessCommand.class,
       CouldCommand.class,
       TreatiesCommand.class,
+      DraftCommand.class,
+      ReviewCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       TestCommand.class,

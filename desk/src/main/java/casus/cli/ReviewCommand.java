@@ -1,0 +1,179 @@
+package casus.cli;
+
+import casus.desk.Dossiers;
+import casus.desk.Opening;
+import casus.desk.Reviewing;
+import casus.desk.Reviewing.Accepted;
+import casus.desk.Reviewing.Item;
+import casus.view.ExcerptText;
+import casus.view.Numbers;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus review`.
+@Command(
+    name = "review",
+    header = "Goes through proposed claims one by one: accept, edit, reject or skip.",
+    footer = {
+      "",
+      "  casus review cases/belarus-2020",
+      "",
+      "  What you accept is written into dossier.md at once, after the last claim there; nothing else in the",
+      "  file moves. Stop when you like: what is decided stays decided.",
+      ""
+    })
+final class ReviewCommand implements Callable<Integer> {
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DOSSIER",
+      description = "The dossier's folder, or its file.")
+  private String written = "";
+
+  @Mixin private Look look = new Look();
+
+  @Override
+  public Integer call() throws IOException {
+    var terminal = casus.terminal();
+    var page = look.page(terminal);
+    return switch (Dossiers.open(terminal.folder(), written)) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened ->
+          switch (Reviewing.open(opened)) {
+            case Reviewing.Opening.Faulty(var problems) ->
+                Messages.problems(terminal, page, problems);
+            case Reviewing.Opening.Ready(var review) -> {
+              if (review.size() == 0)
+                terminal
+                    .out()
+                    .println("there are no proposals; `casus draft " + written + "` makes some");
+              else go(terminal, review);
+              yield ExitCode.OK;
+            }
+          };
+    };
+  }
+
+  private void go(Terminal terminal, Reviewing review) throws IOException {
+    var open = new ArrayList<>(review.open());
+    var at = 0;
+    while (at < open.size()) {
+      var item = review.item(open.get(at));
+      show(terminal, item, at + 1, open.size());
+      switch (ask(terminal, "accept, edit, reject, skip, undo, quit [a/e/r/s/u/q]")) {
+        case "a", "accept" -> at += accept(terminal, review, item, false) ? 1 : 0;
+        case "e", "edit" -> at += accept(terminal, review, item, true) ? 1 : 0;
+        case "r", "reject" -> {
+          review.reject(item.id());
+          at++;
+        }
+        case "s", "skip" -> at++;
+        case "u", "undo" -> {
+          var back = review.undo();
+          if (back == null) terminal.out().println("  there is nothing to take back");
+          else at = Math.max(0, open.indexOf(back));
+        }
+        case "q", "quit" -> {
+          return;
+        }
+        case null -> {
+          return;
+        }
+        default -> terminal.out().println("  type a, e, r, s, u or q");
+      }
+    }
+    terminal.out().println("nothing is left to decide");
+  }
+
+  private static void show(Terminal terminal, Item item, int number, int count) {
+    var out = terminal.out();
+    out.println();
+    out.println(
+        "["
+            + number
+            + " of "
+            + count
+            + "] "
+            + item.place()
+            + " · "
+            + item.rule()
+            + ", "
+            + Numbers.percent(item.confidence()));
+    out.println(
+        "  " + (item.speaker() == null ? "somebody" : item.speaker()) + ": " + item.manner());
+    out.println(
+        "  … "
+            + oneLine(item.before())
+            + " »"
+            + oneLine(item.words())
+            + "« "
+            + oneLine(item.after())
+            + " …");
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /// @param edit whether to ask for the words
+  /// @return whether it was accepted
+  private boolean accept(Terminal terminal, Reviewing review, Item item, boolean edit)
+      throws IOException {
+    var source = or(ask(terminal, "who says it: a source [" + item.source() + "]"), item.source());
+    var title = source;
+    if (!review.knows(source)) {
+      if (!source.matches("[a-z][a-z0-9-]*")) {
+        terminal.out().println("  a source's name has small letters, digits and hyphens");
+        return false;
+      }
+      var speaker = item.speaker() == null ? source : item.speaker();
+      title = or(ask(terminal, "a new source, titled [" + speaker + "]"), speaker);
+    }
+    var typed = or(ask(terminal, "on which day [" + item.date() + "]"), item.date().toString());
+    var words = oneLine(item.words()).replaceAll("^[\"“„]|[\"”,]+$", "");
+    if (edit) words = or(ask(terminal, "in your words"), words);
+    LocalDate date;
+    try {
+      date = LocalDate.parse(typed);
+    } catch (DateTimeParseException wrong) {
+      terminal.out().println("  '" + typed + "' is not a date such as 2020-08-17");
+      return false;
+    }
+    return switch (review.accept(item.id(), source, title, date, words)) {
+      case Accepted.Written(var _, var lines) -> {
+        lines.forEach(line -> terminal.out().println("  + " + line));
+        yield true;
+      }
+      case Accepted.Refused(var problems) -> {
+        terminal.out().print(ExcerptText.of(problems, look.page(terminal)));
+        terminal.out().println("  nothing was written");
+        yield false;
+      }
+    };
+  }
+
+  private static String or(@Nullable String typed, String otherwise) {
+    return typed == null || typed.isEmpty() ? otherwise : typed;
+  }
+
+  /// The answer, or null at the end of the input.
+  private static @Nullable String ask(Terminal terminal, String what) throws IOException {
+    terminal.out().print("  " + what + " ");
+    terminal.out().flush();
+    var line = terminal.in().readLine();
+    if (line == null) return null;
+    var answer = line.strip();
+    return answer.length() == 1 ? answer.toLowerCase(Locale.ROOT) : answer;
+  }
+}

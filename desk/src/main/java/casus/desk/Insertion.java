@@ -1,0 +1,115 @@
+package casus.desk;
+
+import casus.syntax.Document;
+import casus.syntax.Parser;
+import casus.syntax.Statement;
+import casus.text.SourceText;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A line put into a dossier where others of its kind stand: after the last of them, in its fence.
+/// Nothing else in the file moves.
+///
+/// @param after the whole text with the line in it
+/// @param line what was put in, without its line feed
+/// @param number of the line, from 1
+record Insertion(String after, String line, int number) {
+  private static final Pattern NUMBERED = Pattern.compile("C(\\d{1,6})");
+
+  /// A claim to be put in.
+  ///
+  /// @param source the name of who says it
+  /// @param text what is claimed, in the analyst's words
+  /// @param at the name of the source whose stored text is quoted, or null
+  /// @param quote its words, or null
+  record ClaimLine(
+      String source, LocalDate date, String text, @Nullable String at, @Nullable String quote) {
+
+    private String as(String id) {
+      return "claim "
+          + id
+          + " "
+          + source
+          + " "
+          + date
+          + " "
+          + quoted(text)
+          + (at == null ? "" : "  @" + at + (quote == null ? "" : " " + quoted(quote)));
+    }
+  }
+
+  /// The first name of the form `C1` that is free.
+  static String freeId(Document document) {
+    var largest = 0;
+    for (var statement : document.statements())
+      if (statement instanceof Statement.Claim claim) {
+        var numbered = NUMBERED.matcher(claim.name().text());
+        if (numbered.matches()) largest = Math.max(largest, Integer.parseInt(numbered.group(1)));
+      }
+    return "C" + (largest + 1);
+  }
+
+  static Insertion claim(SourceText dossier, String id, ClaimLine claim) {
+    var document = Parser.parse(dossier);
+    return after(dossier, document, Statement.Claim.class::isInstance)
+        .or(() -> after(dossier, document, Statement.Source.class::isInstance))
+        .map(end -> at(dossier, end, claim.as(id)))
+        .orElseGet(() -> atEnd(dossier, claim.as(id)));
+  }
+
+  /// A source of which nothing is known but through whom it reaches us.
+  static Insertion source(SourceText dossier, String id, String title, String via) {
+    var line = "source " + id + " " + quoted(title) + "  grade F  via " + via;
+    return after(dossier, Parser.parse(dossier), Statement.Source.class::isInstance)
+        .map(end -> at(dossier, end, line))
+        .orElseGet(() -> atEnd(dossier, line));
+  }
+
+  /// The end of the line on which the last statement of a kind ends.
+  private static Optional<Integer> after(
+      SourceText dossier, Document document, Predicate<Statement> kind) {
+    return document.statements().stream()
+        .filter(kind)
+        .map(statement -> statement.span().end())
+        .max(Integer::compare)
+        .map(end -> withDetails(dossier.text(), end));
+  }
+
+  /// The end of a statement's last line, its indented details included.
+  private static int withDetails(String text, int end) {
+    var feed = text.indexOf('\n', Math.max(0, end - 1));
+    while (feed >= 0 && feed + 1 < text.length() && " \t".indexOf(text.charAt(feed + 1)) >= 0) {
+      var next = text.indexOf('\n', feed + 1);
+      if (text.substring(feed, next < 0 ? text.length() : next).isBlank()) break;
+      feed = next;
+    }
+    return feed < 0 ? text.length() : feed;
+  }
+
+  private static Insertion at(SourceText dossier, int end, String line) {
+    var text = dossier.text();
+    var feed = end > 0 && text.charAt(end - 1) == '\r' ? "\r\n" : "\n";
+    var before = text.substring(0, feed.length() == 2 ? end - 1 : end);
+    return new Insertion(
+        before + feed + line + text.substring(before.length()), line, dossier.line(end) + 1);
+  }
+
+  /// A fence of its own, where there is none to go into.
+  private static Insertion atEnd(SourceText dossier, String line) {
+    var text = dossier.text();
+    var gap = text.isEmpty() || text.endsWith("\n") ? "\n" : "\n\n";
+    var before = text + gap + "```casus\n";
+    var number = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Insertion(before + line + "\n```\n", line, number);
+  }
+
+  /// A text as the language writes it: on one line, with its quotes escaped. A backslash that would
+  /// escape a quote cannot be written, and goes.
+  private static String quoted(String text) {
+    var line = text.strip().replaceAll("\\s+", " ").replaceAll("\\\\+(?=\"|$)", "");
+    return "\"" + line.replace("\"", "\\\"") + "\"";
+  }
+}

@@ -1,0 +1,142 @@
+package casus.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import casus.desk.Drafting.Drafted;
+import casus.desk.Opening.Opened;
+import casus.desk.Reviewing.Accepted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From a stored text to claims in the dossier.
+class ReviewingTest {
+  private static final LocalDate DAY = LocalDate.of(2031, 5, 18);
+
+  private static final String DOSSIER =
+      """
+      # Troops for Meresk
+
+      ```casus
+      dossier meresk  as of 2031-05-20
+      question troops "Will Valdria send troops?"  from 2031-05-20 to 2031-12-31
+        outcomes
+          none "no"
+          open "yes"
+      base troops
+        open 10%
+      source herald "The Herald"  grade B  text sources/herald.md  leans none
+      source wire "The Wire"  grade B  text sources/wire.md  leans none
+      ```
+      """;
+
+  private static final String HERALD =
+      """
+      The premier of Meresk, Ana Corvan, said on Monday that a request for allied help had been signed.
+
+      "We have no soldiers to spare," Valdria's minister Tor Lund said.
+      """;
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.createDirectories(folder.resolve("sources"));
+    Files.writeString(folder.resolve("dossier.md"), DOSSIER);
+    Files.writeString(folder.resolve("sources/herald.md"), HERALD);
+    Files.writeString(folder.resolve("sources/wire.md"), "MERESK — " + HERALD);
+  }
+
+  private Opened opened() {
+    return (Opened) Dossiers.open(folder, "dossier.md");
+  }
+
+  private Drafted.Done draft(String... names) throws IOException {
+    return (Drafted.Done) Drafting.draft(opened(), List.of(names));
+  }
+
+  private Reviewing review() throws IOException {
+    return ((Reviewing.Opening.Ready) Reviewing.open(opened())).review();
+  }
+
+  private String text(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  @Test
+  void copiesOfOneReportAreSeen() throws IOException {
+    var herald = draft().drafts().getFirst();
+    assertThat(herald.candidates()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(herald.fresh()).isEqualTo(herald.candidates().size());
+    assertThat(herald.candidates().getLast().words()).contains("no soldiers to spare");
+    assertThat(herald.candidates().getLast().speaker()).contains("Lund");
+    assertThat(herald.candidates()).allMatch(c -> c.alsoIn().contains("wire"));
+  }
+
+  @Test
+  void anAcceptedClaimIsQuotedInTheDossierAndStaysDecided() throws IOException {
+    draft("herald");
+    var review = review();
+    var id = review.open().getLast();
+    assertThat(review.item(id).source()).isEqualTo("herald");
+    var accepted = review.accept(id, "lund", "Tor Lund", DAY, "there are no soldiers");
+    assertThat(accepted).isInstanceOf(Accepted.Written.class);
+    assertThat(text("dossier.md"))
+        .contains(
+            "source lund \"Tor Lund\"  grade F  via herald\n",
+            "claim C1 lund 2031-05-18 \"there are no soldiers\"  @herald \"We have no soldiers to"
+                + " spare\"\n");
+    assertThat(review().open()).doesNotContain(id);
+    assertThat(draft().drafts().getFirst().candidates().getLast().status())
+        .isEqualTo("accepted as C1");
+  }
+
+  @Test
+  void aCrashBetweenTheTwoFilesLosesNothingAndDoublesNothing() throws IOException {
+    draft("herald");
+    var before = text("proposals.jsonl");
+    var review = review();
+    var id = review.open().getLast();
+    review.accept(id, "herald", "", DAY, "there are no soldiers");
+    // As if the process had been killed after the dossier was written.
+    Files.writeString(folder.resolve("proposals.jsonl"), before);
+    assertThat(review().open()).doesNotContain(id);
+    assertThat(text("proposals.jsonl")).contains("\"status\":\"ACCEPTED\",\"claim\":\"C1\"");
+  }
+
+  @Test
+  void whatTheDossierCannotHoldIsNotWritten() throws IOException {
+    draft("herald");
+    var review = review();
+    var later = LocalDate.of(2031, 6, 1);
+    var accepted = review.accept(review.open().getFirst(), "herald", "", later, "x");
+    assertThat(accepted).isInstanceOf(Accepted.Refused.class);
+    assertThat(text("dossier.md")).isEqualTo(DOSSIER);
+  }
+
+  @Test
+  void aDecisionIsTakenBackUnlessTheFileChangedSince() throws IOException {
+    draft("herald");
+    var review = review();
+    var id = review.open().getFirst();
+    review.accept(id, "herald", "", DAY, "x");
+    assertThat(review.undo()).isEqualTo(id);
+    assertThat(text("dossier.md")).isEqualTo(DOSSIER);
+    review.accept(id, "herald", "", DAY, "x");
+    Files.writeString(folder.resolve("dossier.md"), text("dossier.md") + "\nMy note.\n");
+    assertThat(review.undo()).isNull();
+    assertThat(text("dossier.md")).endsWith("My note.\n");
+  }
+
+  @Test
+  void aBrokenLineIsNamed() throws IOException {
+    Files.writeString(folder.resolve("proposals.jsonl"), "{\"id\": \"p1\"}\nnonsense\n");
+    assertThat(Reviewing.open(opened())).isInstanceOf(Reviewing.Opening.Faulty.class);
+    assertThat(text("proposals.jsonl")).contains("nonsense");
+  }
+}
