@@ -29,11 +29,7 @@ import picocli.CommandLine.ParentCommand;
 final class DraftCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String written = "";
+  @Mixin private NamedDossier dossier = new NamedDossier();
 
   @Parameters(
       index = "1..*",
@@ -42,13 +38,11 @@ final class DraftCommand implements Callable<Integer> {
       description = "Sources by their names; all that have a stored text by default.")
   private List<String> sources = new ArrayList<>();
 
-  @Mixin private Look look = new Look();
-
   @Override
   public Integer call() throws IOException {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
-    return switch (Dossiers.open(terminal.folder(), written)) {
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         Drafted drafted;

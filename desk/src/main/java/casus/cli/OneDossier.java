@@ -4,15 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/// What the commands take that speak of one dossier.
+/// A dossier as of a day.
 final class OneDossier {
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String written = "";
+  @Mixin private NamedDossier named = new NamedDossier();
 
   @Option(
       names = "--as-of",
@@ -20,11 +15,9 @@ final class OneDossier {
       description = "Go back to a day, such as 2020-08-10: what became known later is left out.")
   private @Nullable LocalDate asOf;
 
-  @Mixin private Look look = new Look();
-
   /// As the user wrote it.
   String written() {
-    return written;
+    return named.written();
   }
 
   @Nullable LocalDate asOf() {
@@ -32,6 +25,6 @@ final class OneDossier {
   }
 
   Look look() {
-    return look;
+    return named.look();
   }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus review`.
@@ -35,19 +34,13 @@ import picocli.CommandLine.ParentCommand;
 final class ReviewCommand implements Callable<Integer> {
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String written = "";
-
-  @Mixin private Look look = new Look();
+  @Mixin private NamedDossier dossier = new NamedDossier();
 
   @Override
   public Integer call() throws IOException {
     var terminal = casus.terminal();
-    var page = look.page(terminal);
-    return switch (Dossiers.open(terminal.folder(), written)) {
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened ->
           switch (Reviewing.open(opened)) {
@@ -57,7 +50,10 @@ final class ReviewCommand implements Callable<Integer> {
               if (review.size() == 0)
                 terminal
                     .out()
-                    .println("there are no proposals; `casus draft " + written + "` makes some");
+                    .println(
+                        "there are no proposals; `casus draft "
+                            + dossier.written()
+                            + "` makes some");
               else go(terminal, review);
               yield ExitCode.OK;
             }
@@ -156,7 +152,7 @@ final class ReviewCommand implements Callable<Integer> {
         yield true;
       }
       case Accepted.Refused(var problems) -> {
-        terminal.out().print(ExcerptText.of(problems, look.page(terminal)));
+        terminal.out().print(ExcerptText.of(problems, dossier.look().page(terminal)));
         terminal.out().println("  nothing was written");
         yield false;
       }

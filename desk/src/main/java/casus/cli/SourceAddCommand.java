@@ -42,11 +42,7 @@ final class SourceAddCommand implements Callable<Integer> {
 
   @ParentCommand private SourceCommand source = new SourceCommand();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String dossier = "";
+  @Mixin private NamedDossier dossier = new NamedDossier();
 
   @Parameters(
       index = "1..*",
@@ -62,16 +58,14 @@ final class SourceAddCommand implements Callable<Integer> {
       description = "The name to store one document under; made of the file's name by default.")
   private @Nullable String name;
 
-  @Mixin private Look look = new Look();
-
   @Override
   public Integer call() throws IOException {
     var terminal = source.terminal();
     if (name != null && written.size() > 1)
       return Messages.misuse(terminal, "--name names one document; there are " + written.size());
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) ->
-          Messages.problems(terminal, look.page(terminal), List.of(problem));
+          Messages.problems(terminal, dossier.look().page(terminal), List.of(problem));
       case Opening.Opened opened -> {
         var fetching = new Fetching(AddressPolicy.PUBLIC, DocumentReader.LARGEST, PATIENCE);
         var adding = new SourceAdding(opened, terminal.folder(), fetching, terminal.today());

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `casus source check`.
@@ -25,23 +24,17 @@ import picocli.CommandLine.ParentCommand;
 final class SourceCheckCommand implements Callable<Integer> {
   @ParentCommand private SourceCommand source = new SourceCommand();
 
-  @Parameters(
-      index = "0",
-      paramLabel = "DOSSIER",
-      description = "The dossier's folder, or its file.")
-  private String dossier = "";
+  @Mixin private NamedDossier dossier = new NamedDossier();
 
   @Option(names = "--full", description = "What is intact too, line by line.")
   private boolean full;
 
-  @Mixin private Look look = new Look();
-
   @Override
   public Integer call() {
     var terminal = source.terminal();
-    return switch (Dossiers.open(terminal.folder(), dossier)) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) ->
-          Messages.problems(terminal, look.page(terminal), List.of(problem));
+          Messages.problems(terminal, dossier.look().page(terminal), List.of(problem));
       case Opening.Opened opened -> {
         var checked = SourceChecking.check(opened);
         Stream.concat(checked.files().stream(), checked.quotes().stream())
@@ -49,7 +42,7 @@ final class SourceCheckCommand implements Callable<Integer> {
             .forEach(one -> terminal.out().println(line(one)));
         terminal.out().println(summary("sources", checked.files()));
         if (!checked.problems().isEmpty())
-          yield Messages.problems(terminal, look.page(terminal), checked.problems());
+          yield Messages.problems(terminal, dossier.look().page(terminal), checked.problems());
         terminal.out().println(summary("quotations", checked.quotes()));
         yield checked.isWrong() ? ExitCode.FOUND : ExitCode.OK;
       }

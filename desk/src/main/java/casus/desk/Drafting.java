@@ -8,11 +8,13 @@ import casus.desk.Opening.Opened;
 import casus.desk.ProposalFile.Entry;
 import casus.desk.ProposalFile.Passage;
 import casus.desk.ProposalFile.Status;
+import casus.document.Masked;
 import casus.model.Dossier;
 import casus.model.Source;
 import casus.text.NearestName;
 import casus.text.Problem;
 import casus.text.SourceText;
+import casus.text.Span;
 import casus.view.DraftText.Candidate;
 import casus.view.DraftText.Draft;
 import java.io.IOException;
@@ -82,7 +84,9 @@ public final class Drafting {
     for (var text : texts.entrySet()) {
       if (!(opened.files().read(text.getKey()) instanceof Found(var stored))) continue;
       read.add(text.getValue().id());
-      for (var entry : entries(text.getValue(), text.getKey(), stored))
+      var record = SourceRecord.beside(opened.files(), text.getKey(), stored);
+      var masked = record == null ? List.<Span>of() : spans(record.masked());
+      for (var entry : entries(text.getValue(), text.getKey(), stored, masked))
         entries.putIfAbsent(entry.id(), kept(entry, known.get(entry.id())));
     }
     // What was decided is never forgotten, even where the text has changed since.
@@ -98,9 +102,14 @@ public final class Drafting {
     return known == null ? fresh : fresh.decided(known.status(), known.claim());
   }
 
-  private static List<Entry> entries(Source source, String file, SourceText stored) {
+  private static List<Span> spans(List<Masked> masked) {
+    return masked.stream().map(Masked::span).toList();
+  }
+
+  private static List<Entry> entries(
+      Source source, String file, SourceText stored, List<Span> masked) {
     var entries = new ArrayList<Entry>();
-    for (var proposal : new Attribution().of(stored.text()))
+    for (var proposal : new Attribution().of(stored.text(), masked))
       entries.add(entry(source, file, stored, proposal));
     return entries;
   }

@@ -1,6 +1,7 @@
 package casus.desk;
 
 import casus.check.Checker;
+import casus.check.Files.Reading.Found;
 import casus.desk.Insertion.ClaimLine;
 import casus.desk.Opening.Opened;
 import casus.desk.ProposalFile.Entry;
@@ -134,10 +135,7 @@ public final class Reviewing {
 
   public Item item(String id) {
     var entry = entry(id);
-    var stored =
-        opened.files().read(entry.file()) instanceof casus.check.Files.Reading.Found(var source)
-            ? source
-            : new SourceText(entry.file(), "");
+    var stored = stored(entry);
     var first = entry.content().getFirst();
     var lastPassage = entry.content().getLast();
     var length = stored.text().length();
@@ -155,6 +153,12 @@ public final class Reviewing {
         stored.text().substring(end, after(stored.text(), end)),
         saidBy(entry),
         date(entry));
+  }
+
+  private SourceText stored(Entry entry) {
+    return opened.files().read(entry.file()) instanceof Found(var source)
+        ? source
+        : new SourceText(entry.file(), "");
   }
 
   private static String manner(Entry entry) {
@@ -188,8 +192,12 @@ public final class Reviewing {
     return entry.source();
   }
 
-  /// The day of the last claim that quotes the same text, else the dossier's.
+  /// The day of the document where it is known, else that of the last claim that quotes it, else
+  /// the dossier's.
   private LocalDate date(Entry entry) {
+    var record = SourceRecord.beside(opened.files(), entry.file(), stored(entry));
+    var published = record == null ? null : record.about().date();
+    if (published != null && !published.isAfter(dossier.asOf())) return published;
     return dossier.claims().stream()
         .filter(claim -> claim.quote() != null && claim.quote().source().equals(entry.source()))
         .map(claim -> claim.date())

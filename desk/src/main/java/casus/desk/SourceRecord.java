@@ -1,12 +1,15 @@
 package casus.desk;
 
+import casus.check.Files;
 import casus.document.About;
 import casus.document.Masked;
 import casus.document.StoredDocument;
+import casus.text.SourceText;
 import casus.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -68,6 +71,21 @@ public record SourceRecord(
     if (value != null) out.put(name, value.toString());
   }
 
+  /// The record beside a stored text, or null where there is none or the text is no longer the one
+  /// that was stored.
+  ///
+  /// @param path of the text in the dossier's folder: `sources/NAME.md`
+  static @Nullable SourceRecord beside(Files files, String path, SourceText text) {
+    if (!path.endsWith(".md")) return null;
+    var json = path.substring(0, path.length() - ".md".length()) + ".json";
+    if (!(files.read(json) instanceof Files.Reading.Found(var stored))) return null;
+    var record = read(stored.text());
+    return record != null
+            && record.textHash().equals(hash(text.text().getBytes(StandardCharsets.UTF_8)))
+        ? record
+        : null;
+  }
+
   /// Reads a record, or gives null for what is none.
   static @Nullable SourceRecord read(String json) {
     try {
@@ -98,7 +116,7 @@ public record SourceRecord(
           masked(in.path("masked")),
           text(in, "address"),
           fetched == null ? null : LocalDate.parse(fetched));
-    } catch (JacksonException | java.time.DateTimeException | IllegalArgumentException broken) {
+    } catch (JacksonException | DateTimeException | IllegalArgumentException broken) {
       return null;
     }
   }

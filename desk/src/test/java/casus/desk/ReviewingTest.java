@@ -8,6 +8,7 @@ import casus.desk.Reviewing.Accepted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,5 +139,34 @@ class ReviewingTest {
     Files.writeString(folder.resolve("proposals.jsonl"), "{\"id\": \"p1\"}\nnonsense\n");
     assertThat(Reviewing.open(opened())).isInstanceOf(Reviewing.Opening.Faulty.class);
     assertThat(text("proposals.jsonl")).contains("nonsense");
+  }
+
+  @Test
+  void passesOverWhatIsMaskedAndTakesTheDayOfTheDocument() throws IOException {
+    var page =
+        """
+        <html lang="en"><head><title>No soldiers</title>
+        <meta property="article:published_time" content="2031-05-16T08:00:00Z"></head><body>
+        <article><h1>No soldiers</h1>
+        <p>"We have no soldiers to spare," Valdria's minister Tor Lund said in the assembly, which met
+        at noon and listened to him for most of an hour before it went on to other matters.</p>
+        <p>The border had been closed for two days, and the assembly did not vote that day, because too
+        many of its members had stayed at home in the provinces.</p></article>
+        <div class="related"><p>"Read our other articles now," editor Ana Berg said.</p></div>
+        </body></html>
+        """;
+    Files.writeString(folder.resolve("page.html"), page);
+    var fetching = new Fetching(AddressPolicy.PUBLIC, 1 << 20, Duration.ofSeconds(1));
+    var adding = new SourceAdding(opened(), folder, fetching, DAY);
+    assertThat(adding.add("page.html", null)).isInstanceOf(SourceAdding.Added.Stored.class);
+    assertThat(text("sources/page.md")).contains("Read our other articles now");
+    Files.writeString(
+        folder.resolve("dossier.md"), DOSSIER.replace("sources/herald.md", "sources/page.md"));
+
+    var found = draft("herald").drafts().getFirst().candidates();
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().words()).contains("no soldiers to spare");
+    var review = review();
+    assertThat(review.item(review.open().getFirst()).date()).isEqualTo(LocalDate.of(2031, 5, 16));
   }
 }

@@ -14,13 +14,23 @@ public final class Attribution {
   ///
   /// @param text any characters; paragraphs are lines
   public List<Proposal> of(String text) {
+    return of(text, List.of());
+  }
+
+  /// The proposals of those parts of a text that are the document's own.
+  ///
+  /// @param whole any characters; paragraphs are lines
+  /// @param masked parts to pass over; what is not in the text is ignored
+  public List<Proposal> of(String whole, List<Span> masked) {
+    var text = blanked(whole, masked);
     var clauses = new ShallowClauses(cues);
-    var verbs = new CueFrames(cues, clauses);
+    var sites = new CueSites(cues, clauses);
+    var verbs = new CueFrames(cues, clauses, sites);
     var nouns = new SourcePhrases(cues, clauses);
     var frames = new ArrayList<Frame>();
     var paragraphs = Sentence.paragraphs(text);
     var transcript = new Transcript(text, paragraphs);
-    var speech = new Speech(text, cues, clauses);
+    var speech = new Speech(text, sites);
     for (var i = 0; i < paragraphs.size(); i++) {
       var paragraph = paragraphs.get(i);
       var quotations =
@@ -45,8 +55,18 @@ public final class Attribution {
     var proposals = new ArrayList<Proposal>();
     var speakers = new Speakers(text);
     for (var frame : frames)
-      proposals.add(Proposal.of(text, frame, speakers.name(frame.speaker())));
+      proposals.add(Proposal.of(whole, frame, speakers.name(frame.speaker())));
     return proposals;
+  }
+
+  /// Spaces where the text is masked, so that every place stays where it is.
+  private static String blanked(String text, List<Span> masked) {
+    if (masked.isEmpty()) return text;
+    var characters = text.toCharArray();
+    for (var span : masked)
+      for (var i = span.start(); i < Math.min(span.end(), characters.length); i++)
+        if (characters[i] != '\n') characters[i] = ' ';
+    return new String(characters);
   }
 
   /// What is said inside what is said is part of it.

@@ -1,6 +1,7 @@
 package casus.attribution;
 
 import casus.attribution.Clauses.Phrase;
+import casus.attribution.CueSites.Site;
 import casus.attribution.Cues.Inflection;
 import casus.attribution.Cues.Verb;
 import casus.attribution.VerbGroup.Voice;
@@ -9,230 +10,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rules around verbs of saying, thinking, wanting and showing, one sentence at a time.
+/// What is said beside a verb of saying, thinking, wanting or showing: the rules around it, one
+/// sentence at a time.
 final class CueFrames {
   private final Cues cues;
   private final Clauses clauses;
+  private final CueSites sites;
 
-  CueFrames(Cues cues, Clauses clauses) {
+  CueFrames(Cues cues, Clauses clauses, CueSites sites) {
     this.cues = cues;
     this.clauses = clauses;
-  }
-
-  /// A verb group, its subject, and where the next clause begins to count.
-  private record Site(VerbGroup group, @Nullable Phrase subject, boolean inverted, boolean shared) {
-    int from() {
-      return subject == null ? group.from() : Math.min(subject.from(), group.from());
-    }
+    this.sites = sites;
   }
 
   List<Frame> of(Sentence s) {
-    var sites = sites(s);
+    var found = sites.of(s);
     var frames = new ArrayList<Frame>();
-    for (var i = 0; i < sites.size(); i++) {
-      var frame = frame(s, sites, i);
+    for (var i = 0; i < found.size(); i++) {
+      var frame = frame(s, found, i);
       if (frame != null) frames.add(frame);
     }
     return frames;
-  }
-
-  private List<Site> sites(Sentence s) {
-    var sites = new ArrayList<Site>();
-    @Nullable Phrase previous = null;
-    for (var i = 0; i < s.size(); i++) {
-      var group = VerbGroup.at(s, i, cues);
-      if (group == null) continue;
-      var site = site(s, group, previous);
-      if (site == null) continue;
-      sites.add(site);
-      if (site.subject() != null) previous = site.subject();
-    }
-    return sites;
-  }
-
-  private @Nullable Site site(Sentence s, VerbGroup group, @Nullable Phrase previous) {
-    var before = group.from() - 1;
-    var head = group.head();
-    var verb = group.verb();
-    var inverted = inverted(s, group);
-    if (inverted != null) return new Site(group, inverted, true, false);
-    if (group.voice() == Voice.GERUND) {
-      if (before < 0 || !(s.is(before, ",") || s.is(before, "by") || s.is(before, "and")))
-        return null;
-      var subject = previous != null ? previous : firstPhrase(s);
-      return subject == null || subject.from() > before
-          ? null
-          : new Site(group, subject, false, true);
-    }
-    if (group.voice() == Voice.PASSIVE) return new Site(group, byPhrase(s, head), false, false);
-    if (before < 0) return null;
-    var t = s.get(before);
-    if (Words.COORDINATORS.contains(t.lower())
-        || (t.is(",")
-            && before > 0
-            && previous != null
-            && Words.COORDINATORS.contains(s.get(before - 1).lower()))) {
-      if (group.bare() && !(verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT))) return null;
-      if (nounish(s, group)) return null;
-      var subject = previous != null ? previous : firstPhrase(s);
-      return subject == null || subject.to() > before
-          ? null
-          : new Site(group, subject, false, true);
-    }
-    if (group.bare() && !finite(s, group)) return null;
-    var subject = clauses.subject(s, group.from());
-    if (subject == null) return null;
-    return new Site(group, subject, false, false);
-  }
-
-  /// Whether a form without auxiliaries is a finite verb here and no noun or adjective.
-  private boolean finite(Sentence s, VerbGroup group) {
-    var before = s.get(group.from() - 1);
-    var verb = group.verb();
-    if (nounish(s, group)) return false;
-    if (verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT)) return true;
-    if (!verb.may(Inflection.BASE)) return false;
-    var w = before.lower();
-    if (Words.SUBJECT_PRONOUNS.contains(w))
-      return !(w.equals("he") || w.equals("she") || w.equals("it") || w.equals("one"));
-    if (before.kind() == Token.Kind.MARK || before.kind() == Token.Kind.NUMBER) return true;
-    return w.endsWith("s")
-        || w.equals("people")
-        || w.equals("police")
-        || w.equals("men")
-        || w.equals("women")
-        || w.equals("percent")
-        || w.equals("media")
-        || w.equals("that");
-  }
-
-  /// `claims of fraud`, `the reported plan`
-  private boolean nounish(Sentence s, VerbGroup group) {
-    var head = group.head();
-    var before = group.from() > 0 ? s.get(group.from() - 1) : s.get(head);
-    var next = head + 1 < s.size() ? s.get(head + 1) : null;
-    if (before.is("'s") || Words.POSSESSIVES.contains(before.lower())) return true;
-    var verb = group.verb();
-    if (verb.may(Inflection.PAST)) {
-      return next != null
-          && (next.is("by")
-              || (next.is("of") && verb.takes("asked"))
-              || (next.is("as") && verb.takes("asked")));
-    }
-    if (!verb.takes("noun") || group.head() > group.from()) return false;
-    if (Words.VOICING.contains(before.lower())) return true;
-    return next == null
-        || next.is(".")
-        || next.is(",")
-        || auxiliaryOrVerb(next)
-        || next.lower().endsWith("ing")
-        || (before.lower().length() > 2 && Words.PREPOSITIONS.contains(before.lower()))
-        || Words.COORDINATORS.contains(next.lower())
-        || (Words.PREPOSITIONS.contains(next.lower())
-            && !verb.takes(next.lower())
-            && !next.is("to"));
-  }
-
-  private boolean auxiliaryOrVerb(Token t) {
-    return Words.auxiliary(t);
-  }
-
-  /// The subject in `"…," said Anna Berg` and `", wrote the paper,"`.
-  private @Nullable Phrase inverted(Sentence s, VerbGroup group) {
-    if (!group.verb().takes("quote") || group.voice() != Voice.ACTIVE || !group.bare()) return null;
-    if (group.from() != group.head() && !Words.adverb(s.get(group.from()))) return null;
-    var before = group.from() - 1;
-    if (before < 0) return null;
-    var afterQuote =
-        s.quotation(before)
-            || ((s.is(before, ",") || ShallowClauses.dash(s.get(before)))
-                && (s.quotation(before - 1) || s.size() > group.head() + 1));
-    if (!afterQuote) return null;
-    var from = group.head() + 1;
-    if (from >= s.size()) return null;
-    if (!s.quotation(before) && !s.quotation(before - 1)) {
-      // After a plain clause only a name makes it an inversion: ", said Anna Berg."
-      if (!s.get(from).capital() && !s.is(from, "the") && !s.is(from, "a")) return null;
-    }
-    var t = s.get(from);
-    if (t.is("that")
-        || (Words.OBJECT_PRONOUNS.contains(t.lower())
-            && !Words.SUBJECT_PRONOUNS.contains(t.lower()))) return null;
-    if (Words.PREPOSITIONS.contains(t.lower())) return null;
-    var to = clauses.nounPhraseEnd(s, from);
-    if (to == from) return null;
-    if (!s.quotation(before)
-        && !s.quotation(before - 1)
-        && to < s.size()
-        && !s.is(to, ".")
-        && !s.is(to, ",")) return null;
-    return new Phrase(from, to);
-  }
-
-  private @Nullable Phrase byPhrase(Sentence s, int head) {
-    for (var i = head + 1; i < Math.min(s.size(), head + 8); i++) {
-      if (s.is(i, "by")) {
-        var to = clauses.nounPhraseEnd(s, i + 1);
-        return to > i + 1 ? new Phrase(i + 1, to) : null;
-      }
-      if (!s.get(i).word() || Words.SUBORDINATORS.contains(s.get(i).lower())) return null;
-    }
-    return null;
-  }
-
-  /// The subject of the whole sentence, as far as its first phrase is one.
-  @Nullable Phrase firstPhrase(Sentence s) {
-    var i = 0;
-    for (var guard = 0; guard < 4 && i < s.size(); guard++) {
-      var t = s.get(i);
-      if (t.word()
-          && (Words.COORDINATORS.contains(t.lower())
-              || (Words.adverb(t) && !Words.SUBJECT_PRONOUNS.contains(t.lower())))) {
-        i++;
-      } else if (t.word()
-          && (Words.PREPOSITIONS.contains(t.lower())
-              || Words.SUBORDINATORS.contains(t.lower())
-              || (t.lower().endsWith("ing") && t.lower().length() > 5)
-              || Words.DAYS.contains(t.lower()))) {
-        var comma = i;
-        while (comma < s.size() && !s.is(comma, ",") && comma - i < 40) comma++;
-        if (!s.is(comma, ",")) return null;
-        i = comma + 1;
-      } else if (t.is(",")) {
-        i++;
-      } else break;
-    }
-    if (i >= s.size()) return null;
-    var to = clauses.nounPhraseEnd(s, i);
-    return to > i ? new Phrase(i, to) : null;
-  }
-
-  /// Who introduces what follows a sentence that ends with a colon.
-  @Nullable Phrase introducer(Sentence s) {
-    @Nullable Phrase last = null;
-    for (var site : sites(s))
-      if (site.subject() != null && site.group().voice() != Voice.PASSIVE) last = site.subject();
-    return last != null ? last : firstPhrase(s);
-  }
-
-  /// Who stands beside a quotation as its speaker, whatever the verb: `"…," Berg shot back`.
-  @Nullable Phrase beside(Sentence s, int quotation) {
-    var i = quotation + 1;
-    if (i + 1 >= s.size() || !s.get(i).word()) return null;
-    var verb = s.get(i).lower();
-    if (!s.get(i).capital() && (verb.endsWith("ed") || verb.endsWith("s")) && Words.noun(s.get(i)))
-      i++;
-    var to = clauses.nounPhraseEnd(s, i);
-    if (to == i || Words.auxiliary(s.get(i))) return null;
-    var first = s.get(i);
-    var personal =
-        first.capital()
-            || first.is("the")
-            || first.is("he")
-            || first.is("she")
-            || first.is("they")
-            || first.is("a");
-    return personal && (i > quotation + 1 || to < s.size()) ? new Phrase(i, to) : null;
   }
 
   private @Nullable Frame frame(Sentence s, List<Site> sites, int which) {

@@ -16,16 +16,14 @@ final class Speech {
   private static final int NEAR = 5;
 
   private final String text;
-  private final Cues cues;
-  private final Clauses clauses;
+  private final CueSites sites;
   private @Nullable Frame last;
   private @Nullable Span introduced;
   private boolean open;
 
-  Speech(String text, Cues cues, Clauses clauses) {
+  Speech(String text, CueSites sites) {
     this.text = text;
-    this.cues = cues;
-    this.clauses = clauses;
+    this.sites = sites;
   }
 
   /// Adds the frames of a paragraph, those that were found by sentence and those of the quotations
@@ -73,7 +71,7 @@ final class Speech {
     introduced = null;
     if (!sentences.isEmpty()) {
       var s = sentences.getLast();
-      var phrase = s.is(s.size() - 1, ":") ? new CueFrames(cues, clauses).introducer(s) : null;
+      var phrase = s.is(s.size() - 1, ":") ? sites.introducer(s) : null;
       if (phrase != null) introduced = s.span(phrase.from(), phrase.to());
     }
     open = !quotations.isEmpty() && !quotations.getLast().closed();
@@ -89,8 +87,7 @@ final class Speech {
       Sentence s, int k, boolean alone, List<Sentence> sentences, int i, List<List<Frame>> found) {
     var span = s.get(k).span();
     var manner = new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL);
-    var frames = new CueFrames(cues, clauses);
-    var beside = alone || !endsOpen(span) ? null : frames.beside(s, k);
+    var beside = alone || !endsOpen(span) ? null : sites.beside(s, k);
     var speaker =
         alone ? null : beside != null ? s.span(beside.from(), beside.to()) : subject(s, k);
     if (alone && i == 0 && introduced != null) speaker = introduced;
@@ -140,7 +137,7 @@ final class Speech {
       while (from > 0 && s.get(from - 1).capital()) from--;
       return s.span(from, before - 1);
     }
-    var phrase = new CueFrames(cues, clauses).firstPhrase(s);
+    var phrase = sites.firstPhrase(s);
     if (phrase == null || phrase.to() > before) return null;
     var span = s.span(phrase.from(), phrase.to());
     if (!someone(span)) return null;

@@ -13,9 +13,6 @@ import casus.treaty.Mentions;
 import casus.treaty.Pathway;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Conditions down to the facts: terms and articles under the reading in force, legal status by its
 /// pathways.
@@ -30,6 +27,12 @@ final class ExplainedConditions {
     this.telling = telling;
     inquiry = telling.inquiry();
     acts = new ArrayList<>(Acts.all(inquiry.dossier()));
+  }
+
+  /// Issues come up while conditions are grounded, so it is made when it is needed.
+  private LawInWords law() {
+    return new LawInWords(
+        inquiry.dossier(), inquiry.asked(), inquiry.network().grounding().issues());
   }
 
   /// A condition of the dossier itself.
@@ -71,7 +74,7 @@ final class ExplainedConditions {
   }
 
   private Explanation of(Formula formula) {
-    return of(formula, words(formula));
+    return of(formula, law().words(formula));
   }
 
   private Explanation composite(String words, Formula formula, String note, List<Formula> parts) {
@@ -81,35 +84,6 @@ final class ExplainedConditions {
   private String percent(Formula formula) {
     var p = telling.probability(formula);
     return Double.isNaN(p) ? "" : Figures.percent(p);
-  }
-
-  private String words(Formula formula) {
-    return switch (formula) {
-      case Formula.Constant constant -> constant.value() ? "always" : "never";
-      case Formula.FactHolds holds -> holds.fact();
-      case Formula.Named named -> named.name();
-      case Formula.Not not -> "not " + inner(not.formula());
-      case Formula.And and -> joined(and.parts(), " and ");
-      case Formula.Or or -> joined(or.parts(), " or ");
-      case Formula.ReadingIs reading -> reading.issue() + " read in one way";
-      case Formula.Reached reached -> {
-        var question = inquiry.dossier().question(reached.question());
-        yield reached.question()
-            + (reached.orMore() ? " >= " : " = ")
-            + (question == null ? "?" : question.outcomes().get(reached.outcome()).id());
-      }
-      case Formula.Decides decides -> "decision of " + decides.council();
-    };
-  }
-
-  private String inner(Formula formula) {
-    return formula instanceof Formula.And || formula instanceof Formula.Or
-        ? "(" + words(formula) + ")"
-        : words(formula);
-  }
-
-  private String joined(List<Formula> parts, String by) {
-    return parts.stream().map(this::inner).collect(Collectors.joining(by));
   }
 
   private Explanation reading(Formula.ReadingIs reading) {
@@ -127,32 +101,6 @@ final class ExplainedConditions {
         List.of());
   }
 
-  /// The formula under the readings in force.
-  private Formula inForce(Formula formula) {
-    return switch (formula) {
-      case Formula.ReadingIs reading ->
-          open(reading.issue()) == null
-              ? formula
-              : Formula.constant(Objects.equals(open(reading.issue()), reading.reading()));
-      case Formula.Not not -> Formula.not(inForce(not.formula()));
-      case Formula.And and -> Formula.and(and.parts().stream().map(this::inForce).toList());
-      case Formula.Or or -> Formula.or(or.parts().stream().map(this::inForce).toList());
-      case Formula.Named _,
-          Formula.Constant _,
-          Formula.FactHolds _,
-          Formula.Reached _,
-          Formula.Decides _ ->
-          formula;
-    };
-  }
-
-  /// The reading in force of an issue whose choice is open; null for one with weights.
-  private @Nullable Integer open(String id) {
-    for (var issue : inquiry.network().issues())
-      if (issue.id().equals(id)) return telling.reading(id, issue.readings());
-    return null;
-  }
-
   private Explanation named(Formula.Named named) {
     var value = percent(named);
     return telling.once(
@@ -164,7 +112,7 @@ final class ExplainedConditions {
           for (var term : inquiry.dossier().law().terms())
             if (named.isTerm(term.id())) return term(term, named, value);
           for (var asked : acts) if (named.name().equals(name(asked))) return legal(asked, value);
-          var parts = inForce(named.formula());
+          var parts = law().inForce(named.formula());
           return node(named.name(), value, "its own conditions hold", null, List.of(of(parts)));
         });
   }
@@ -174,7 +122,7 @@ final class ExplainedConditions {
   }
 
   private Explanation term(Term term, Formula.Named named, String value) {
-    var index = open(term.id());
+    var index = law().chosen(term.id());
     var reading = term.readings().get(index == null ? 0 : index);
     var note = new StringBuilder();
     if (!term.isContested()) note.append("means: ").append(reading.text());
@@ -196,7 +144,7 @@ final class ExplainedConditions {
         value,
         note.toString(),
         reading.origin(),
-        List.of(of(inForce(named.formula()))));
+        List.of(of(law().inForce(named.formula()))));
   }
 
   /// What the term's probability would be under its other readings.
@@ -319,7 +267,7 @@ final class ExplainedConditions {
   private Explanation need(Pathway.Need need) {
     return need.holds() instanceof Formula.ReadingIs reading
         ? reading(reading)
-        : of(inForce(need.holds()), need.text());
+        : of(law().inForce(need.holds()), need.text());
   }
 
   /// An article by its id, with the pathways that rest on it.

@@ -7,6 +7,7 @@ import casus.model.Claim;
 import casus.model.Council;
 import casus.model.Fact;
 import casus.model.Source;
+import casus.treaty.ConditionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -124,20 +125,7 @@ final class ExplainedEvidence {
 
   /// @param target the state in question, which does not vote where the council excludes it
   Explanation council(Council council, @Nullable String target) {
-    var rule =
-        switch (council.rule()) {
-          case Council.Rule.Consensus _ -> "consensus: nobody votes against";
-          case Council.Rule.Unanimity _ -> "unanimity: everybody votes in favour";
-          case Council.Rule.Count count -> count.needed() + " votes in favour";
-          case Council.Rule.Share share ->
-              (share.strict() ? "more than " : "at least ")
-                  + share.numerator()
-                  + "/"
-                  + share.denominator()
-                  + (share.ofPresent() ? " of those present" : " of the members");
-        };
-    var vetoes = council.rule().vetoes();
-    var note = rule + (vetoes.isEmpty() ? "" : "; veto: " + String.join(", ", vetoes));
+    var note = ConditionText.of(council.rule());
     if (!telling.first("council " + council.id()))
       return node("decision of " + council.id(), "", "see above", council.origin(), List.of());
     var votes =

@@ -14,7 +14,6 @@ import casus.treaty.Pathway;
 import casus.treaty.SufficientSets.Requirement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a condition of the law comes down to: terms as they are read, the facts below them, and who
@@ -25,11 +24,18 @@ final class Grounds {
 
   private final Inquiry inquiry;
   private final Grounding whole;
+  private final LawInWords law;
 
   /// @param whole keeps every fact, so that it knows issues that the inquiry's own folded away
   Grounds(Inquiry inquiry, Grounding whole) {
     this.inquiry = inquiry;
     this.whole = whole;
+    law = new LawInWords(inquiry.dossier(), inquiry.asked(), whole.issues());
+  }
+
+  /// The readings in force, and formulas in words.
+  LawInWords law() {
+    return law;
   }
 
   /// The contested terms and articles that the act comes down to, whatever is given.
@@ -41,18 +47,6 @@ final class Grounds {
   static State state(double probability) {
     if (probability >= HOLDS) return State.HOLDS;
     return probability <= 1 - HOLDS ? State.MISSING : State.UNKNOWN;
-  }
-
-  /// The index of the reading in force, or null where the readings have weights.
-  @Nullable Integer chosen(String issue) {
-    for (var known : whole.issues())
-      if (known.id().equals(issue) && known.weights() == null) {
-        for (var choice : inquiry.asked().readings())
-          if (choice.issue().equals(issue) && known.readings().contains(choice.reading()))
-            return known.readings().indexOf(choice.reading());
-        return 0;
-      }
-    return null;
   }
 
   /// The headline's probability; NaN where the network has no answer.
@@ -82,7 +76,7 @@ final class Grounds {
       case Formula.And(List<Formula> parts) -> 1 - any(parts, true);
       case Formula.Or(List<Formula> parts) -> any(parts, false);
       case Formula.ReadingIs(String issue, int reading) -> {
-        var chosen = chosen(issue);
+        var chosen = law.chosen(issue);
         yield chosen == null ? Double.NaN : chosen == reading ? 1 : 0;
       }
       case Formula.FactHolds _, Formula.Reached _, Formula.Decides _ -> Double.NaN;
@@ -108,42 +102,6 @@ final class Grounds {
     return requirement.holds() ? p >= HOLDS : p <= 1 - HOLDS;
   }
 
-  /// "request(BLR)", "decision of cst.council".
-  String words(Formula atom) {
-    return switch (atom) {
-      case Formula.FactHolds(String id) -> id;
-      case Formula.Decides decides -> "decision of " + decides.council();
-      case Formula.Reached reached -> {
-        var question = inquiry.dossier().question(reached.question());
-        yield reached.question()
-            + (reached.orMore() ? " >= " : " = ")
-            + (question == null ? "?" : question.outcomes().get(reached.outcome()).id());
-      }
-      case Formula.ReadingIs(String issue, int reading) -> issue + " = " + reading(issue, reading);
-      case Formula.Named(String name, Formula _) -> name;
-      case Formula.Not(Formula inner) -> "not " + inner(inner);
-      case Formula.And(List<Formula> parts) -> joined(parts, " and ");
-      case Formula.Or(List<Formula> parts) -> joined(parts, " or ");
-      case Formula.Constant(boolean value) -> value ? "always" : "never";
-    };
-  }
-
-  private String inner(Formula formula) {
-    return formula instanceof Formula.And || formula instanceof Formula.Or
-        ? "(" + words(formula) + ")"
-        : words(formula);
-  }
-
-  private String joined(List<Formula> parts, String by) {
-    return parts.stream().map(this::inner).collect(Collectors.joining(by));
-  }
-
-  private String reading(String issue, int index) {
-    for (var known : whole.issues())
-      if (known.id().equals(issue)) return known.readings().get(index);
-    return "reading " + (index + 1);
-  }
-
   /// What the dossier says of a fact or a council, or null where it does not speak of it.
   @Nullable String text(Formula atom) {
     if (atom instanceof Formula.FactHolds(String id)) {
@@ -153,12 +111,12 @@ final class Grounds {
     if (atom instanceof Formula.Decides decides)
       for (var council : inquiry.dossier().law().councils())
         if (council.id().equals(decides.council())) return council.text();
-    return words(atom);
+    return law.words(atom);
   }
 
   /// One thing that a pathway needs.
   Ground of(Pathway.Need need) {
-    var holds = inForce(need.holds());
+    var holds = law.inForce(need.holds());
     return holds instanceof Formula.Constant ? labelled(of(holds), need.text()) : of(holds);
   }
 
@@ -183,59 +141,39 @@ final class Grounds {
       case Formula.Or(List<Formula> parts) -> composite(formula, "any of these", parts);
       case Formula.Decides decides -> council(decides);
       case Formula.Reached _ -> believed(formula, "the outcome of a question", null, List.of());
-      case Formula.ReadingIs _, Formula.Constant _ -> law(formula, "", null, List.of());
+      case Formula.ReadingIs _, Formula.Constant _ -> ofLaw(formula, "", null, List.of());
     };
   }
 
   private List<Ground> all(List<Formula> parts) {
-    return parts.stream().map(part -> of(inForce(part))).toList();
+    return parts.stream().map(part -> of(law.inForce(part))).toList();
   }
 
   private Ground composite(Formula formula, String how, List<Formula> parts) {
-    return labelled(law(formula, how, null, all(parts)), "");
+    return labelled(ofLaw(formula, how, null, all(parts)), "");
   }
 
-  private Ground law(Formula formula, String note, @Nullable Origin origin, List<Ground> because) {
+  private Ground ofLaw(
+      Formula formula, String note, @Nullable Origin origin, List<Ground> because) {
     var p = probability(formula);
-    return new Ground(words(formula), Mode.LAW, state(p), p, note, origin, null, because);
+    return new Ground(law.words(formula), Mode.LAW, state(p), p, note, origin, null, because);
   }
 
   private Ground believed(
       Formula formula, String note, @Nullable Origin origin, List<Ground> because) {
     var p = probability(formula);
-    return new Ground(words(formula), Mode.BELIEF, state(p), p, note, origin, null, because);
-  }
-
-  /// The formula without the readings that are in force and those that are not.
-  private Formula inForce(Formula formula) {
-    return switch (formula) {
-      case Formula.ReadingIs(String issue, int reading) -> {
-        var chosen = chosen(issue);
-        yield chosen == null ? formula : Formula.constant(chosen == reading);
-      }
-      case Formula.Not(Formula inner) -> Formula.not(inForce(inner));
-      case Formula.And(List<Formula> parts) ->
-          Formula.and(parts.stream().map(this::inForce).toList());
-      case Formula.Or(List<Formula> parts) ->
-          Formula.or(parts.stream().map(this::inForce).toList());
-      case Formula.Named _,
-          Formula.Constant _,
-          Formula.FactHolds _,
-          Formula.Reached _,
-          Formula.Decides _ ->
-          formula;
-    };
+    return new Ground(law.words(formula), Mode.BELIEF, state(p), p, note, origin, null, because);
   }
 
   private Ground named(Formula.Named named) {
     for (var term : inquiry.dossier().law().terms())
       if (named.isTerm(term.id())) return term(term, named);
-    return law(named, how(named), null, below(named));
+    return ofLaw(named, how(named), null, below(named));
   }
 
   /// How the parts of what a name stands for go together, where there are several.
   private String how(Formula.Named named) {
-    return switch (inForce(named.formula())) {
+    return switch (law.inForce(named.formula())) {
       case Formula.And _ -> "all of these";
       case Formula.Or _ -> "any of these";
       default -> "";
@@ -244,7 +182,7 @@ final class Grounds {
 
   /// What a name stands for, part by part.
   private List<Ground> below(Formula.Named named) {
-    var means = inForce(named.formula());
+    var means = law.inForce(named.formula());
     return switch (means) {
       case Formula.And(List<Formula> parts) -> all(parts);
       case Formula.Or(List<Formula> parts) -> all(parts);
@@ -264,7 +202,7 @@ final class Grounds {
   }
 
   private Ground term(Term term, Formula.Named named) {
-    var index = chosen(term.id());
+    var index = law.chosen(term.id());
     var reading = term.readings().get(index == null ? 0 : index);
     var contested = term.isContested();
     var note =
@@ -273,7 +211,7 @@ final class Grounds {
             : index == null
                 ? "over its readings"
                 : "read as " + reading.id() + ": “" + reading.text() + "”";
-    return law(named, note, contested ? reading.origin() : term.origin(), below(named));
+    return ofLaw(named, note, contested ? reading.origin() : term.origin(), below(named));
   }
 
   private Ground council(Formula.Decides decides) {

@@ -127,7 +127,7 @@ final class LegalAnswers {
   }
 
   private boolean isChosen(String issue, int reading) {
-    var chosen = grounds.chosen(issue);
+    var chosen = grounds.law().chosen(issue);
     return chosen != null && chosen == reading;
   }
 
@@ -185,7 +185,7 @@ final class LegalAnswers {
     var all = new ArrayList<>(List.of(headline));
     for (var issue : occurring(formula))
       for (var r = 0; r < issue.readings().size(); r++) {
-        var chosen = grounds.chosen(issue.id());
+        var chosen = grounds.law().chosen(issue.id());
         if (chosen == null || chosen == r) continue;
         var other = ways(formula, issue.id() + " = " + issue.readings().get(r), issue.id(), r);
         var further = further(other, headline);
@@ -221,7 +221,9 @@ final class LegalAnswers {
             formula,
             r -> {
               @Nullable Integer chosen =
-                  r.issue().equals(issue) ? Integer.valueOf(instead) : grounds.chosen(r.issue());
+                  r.issue().equals(issue)
+                      ? Integer.valueOf(instead)
+                      : grounds.law().chosen(r.issue());
               return chosen == null ? Optional.empty() : Optional.of(chosen == r.reading());
             },
             grounds::isSettled);
@@ -246,7 +248,7 @@ final class LegalAnswers {
   private Requirement requirement(SufficientSets.Requirement requirement) {
     var p = grounds.probability(requirement.atom());
     return new Requirement(
-        (requirement.holds() ? "" : "not ") + grounds.words(requirement.atom()),
+        (requirement.holds() ? "" : "not ") + grounds.law().words(requirement.atom()),
         grounds.text(requirement.atom()),
         requirement.holds() ? p : 1 - p);
   }

@@ -130,12 +130,4 @@ final class Telling {
     withdrawn.put(claim, without);
     return without;
   }
-
-  /// The reading in force of a contested issue: the headline's, or the one asked for.
-  int reading(String issue, List<String> readings) {
-    for (var choice : inquiry.asked().readings())
-      if (choice.issue().equals(issue) && readings.contains(choice.reading()))
-        return readings.indexOf(choice.reading());
-    return 0;
-  }
 }

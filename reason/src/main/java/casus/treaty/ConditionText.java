@@ -1,12 +1,13 @@
 package casus.treaty;
 
 import casus.model.Condition;
+import casus.model.Council;
 import casus.model.Dossier;
 import casus.model.Norm;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Conditions and norms in the words of the language, for readers.
+/// Conditions, norms and rules of decision in the words of the language, for readers.
 public final class ConditionText {
   private ConditionText() {}
 
@@ -85,5 +86,22 @@ public final class ConditionText {
         + norm.action()
         + (norm.target().isEmpty() ? "" : "(" + norm.target() + ")")
         + (norm.withForce() ? " with force" : "");
+  }
+
+  /// "consensus: nobody votes against; veto: USA".
+  public static String of(Council.Rule rule) {
+    var words =
+        switch (rule) {
+          case Council.Rule.Consensus _ -> "consensus: nobody votes against";
+          case Council.Rule.Unanimity _ -> "unanimity: everybody votes in favour";
+          case Council.Rule.Count count -> count.needed() + " votes in favour";
+          case Council.Rule.Share share ->
+              (share.strict() ? "more than " : "at least ")
+                  + share.numerator()
+                  + "/"
+                  + share.denominator()
+                  + (share.ofPresent() ? " of those present" : " of the members");
+        };
+    return words + (rule.vetoes().isEmpty() ? "" : "; veto: " + String.join(", ", rule.vetoes()));
   }
 }

@@ -1,5 +1,6 @@
 package casus.view;
 
+import casus.answer.Answer.Setting;
 import casus.answer.LegalAnswer;
 import casus.answer.LegalAnswer.Contested;
 import casus.answer.LegalAnswer.Ground;
@@ -32,7 +33,7 @@ public final class LegalJson {
             .array("ways", answer.ways(), LegalJson::ways));
   }
 
-  private static void setting(JsonOut out, casus.answer.Answer.Setting setting) {
+  private static void setting(JsonOut out, Setting setting) {
     out.text("scenario", setting.scenario())
         .texts("suppositions", setting.suppositions())
         .texts("settings", setting.settings())

@@ -19,6 +19,7 @@ import casus.answer.LegalAnswer.Route;
 import casus.answer.LegalAnswer.Ways;
 import casus.model.Origin;
 import casus.treaty.LegalOpinion.Prevails;
+import casus.treaty.LegalStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -214,7 +215,7 @@ public final class LegalText {
     return parts.isEmpty() ? "any reading" : String.join(", ", parts);
   }
 
-  private static Line.Piece status(@Nullable Map<casus.treaty.LegalStatus, Double> probabilities) {
+  private static Line.Piece status(@Nullable Map<LegalStatus, Double> probabilities) {
     if (probabilities == null) return plain("");
     var status = CouldAnswer.mostProbable(probabilities);
     return in(CouldSection.ink(status), status.words());

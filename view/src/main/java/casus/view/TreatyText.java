@@ -8,6 +8,7 @@ import casus.model.Article;
 import casus.model.Council;
 import casus.model.Instrument.Membership;
 import casus.model.Term;
+import casus.treaty.ConditionText;
 import casus.treaty.Provisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,26 +132,9 @@ public final class TreatyText {
         local(council.id(), one)
             + (council.text() == null ? "" : ", “" + council.text() + "”")
             + ": decides by "
-            + rule(council.rule())
+            + ConditionText.of(council.rule())
             + (excluded.isEmpty() ? "" : ", without " + String.join(", ", excluded)),
         Ink.PLAIN);
-  }
-
-  private static String rule(Council.Rule rule) {
-    var words =
-        switch (rule) {
-          case Council.Rule.Consensus _ -> "consensus (nobody votes against)";
-          case Council.Rule.Unanimity _ -> "unanimity (everybody votes in favour)";
-          case Council.Rule.Count count -> count.needed() + " votes in favour";
-          case Council.Rule.Share share ->
-              (share.strict() ? "more than " : "at least ")
-                  + share.numerator()
-                  + "/"
-                  + share.denominator()
-                  + (share.ofPresent() ? " of those present" : " of the members");
-        };
-    return words
-        + (rule.vetoes().isEmpty() ? "" : ", no veto from " + String.join(", ", rule.vetoes()));
   }
 
   private static void term(Term term, Provisions one, Sheet sheet) {
