@@ -71,25 +71,6 @@ final class ArticleBody {
           named(Kind.CAPTION, "captions?|credits?"),
           named(Kind.HEADING, "byline|authors?|bio|timestamp|dateline|meta|metadata|postmeta"));
 
-  /// Short blocks that say what they are.
-  private static final Map<Kind, Pattern> BY_WORDS =
-      Map.ofEntries(
-          worded(Kind.ADVERTISEMENT, "advertise?ment|advert|(ad )?sponsored( content)?|реклама"),
-          worded(
-              Kind.SHARING,
-              "share( this)?( on.*)?|print|email|tweet|facebook|twitter|follow (us|me).*|поделиться.*|падзяліцца.*"),
-          worded(
-              Kind.RELATED,
-              "(read|see) (more|also).*|also read:?.*|related( (articles|stories|content|posts))?|related:.*|more from.*"
-                  + "|recommended.*|don['’]t miss.*|читайте также.*|чытайце таксама.*"),
-          worded(Kind.APPEAL, "sign up.*|subscribe.*|click here.*|подпис(ка|аться|ывайтесь).*"),
-          worded(Kind.CAPTION, "photo(graph)?:.*|image( credit)?:.*|source:.*|фото:.*"),
-          worded(Kind.COMMENTS, "comments?( \\(\\d+\\))?"),
-          worded(Kind.NAVIGATION, "loading.*|tags?:.*|(filed|posted) (under|in):?.*"),
-          worded(Kind.NOTICE, "(©|copyright).*|all rights reserved.*"),
-          worded(
-              Kind.HEADING, "(last )?updated:?.*|published:?.*|(?-i:[Bb]y|BY) \\p{Lu}[^.]{0,60}"));
-
   private final Document page;
   private final HtmlBlocks blocks;
   private final Map<Element, Double> prose = new HashMap<>();
@@ -105,10 +86,6 @@ final class ArticleBody {
 
   private static Map.Entry<Kind, Pattern> named(Kind kind, String words) {
     return Map.entry(kind, Pattern.compile("(?i)" + words));
-  }
-
-  private static Map.Entry<Kind, Pattern> worded(Kind kind, String words) {
-    return Map.entry(kind, Pattern.compile("(?iUs)(" + words + ")"));
   }
 
   /// For each block of the page what it is besides the article, or null where it is the article.
@@ -176,22 +153,14 @@ final class ArticleBody {
     if (!isWithin(block.holder(), home)) return outside(block);
     if (block.length() < 400 && block.linked() * 10 > block.length() * 8) return Kind.RELATED;
     if (block.holder().normalName().equals("h1")) return Kind.HEADING;
-    return byWords(block);
+    return Boilerplate.kind(blocks.textOf(block));
   }
 
   private Kind outside(Block block) {
     if (HEADING.matcher(block.holder().normalName()).matches()) return Kind.HEADING;
     if (block.linked() * 2 > block.length()) return Kind.NAVIGATION;
-    var words = byWords(block);
+    var words = Boilerplate.kind(blocks.textOf(block));
     return words == null ? Kind.OTHER : words;
-  }
-
-  private @Nullable Kind byWords(Block block) {
-    if (block.length() >= 120) return null;
-    var words = blocks.textOf(block);
-    for (var entry : BY_WORDS.entrySet())
-      if (entry.getValue().matcher(words).matches()) return entry.getKey();
-    return null;
   }
 
   private static boolean isWithin(Element element, Element home) {

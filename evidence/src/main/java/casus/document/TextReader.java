@@ -1,7 +1,6 @@
 package casus.document;
 
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,9 @@ final class TextReader {
 
   static StoredDocument read(byte[] bytes, @Nullable Charset declared, Format format) {
     var text = clean(Encoding.decode(bytes, Encoding.of(bytes, declared)));
-    return new StoredDocument(
-        format, text, List.of(), About.NOTHING.withTitle(title(text, format)));
+    var title = title(text, format);
+    var about = new About(title, null, null, null, null, TextLines.address(text));
+    return new StoredDocument(format, text, TextLines.masked(text, title), about);
   }
 
   /// Line ends alike, without characters that print nothing and steer terminals.
@@ -26,12 +26,12 @@ final class TextReader {
   }
 
   private static @Nullable String title(String text, Format format) {
-    if (format == Format.MARKDOWN) {
-      var heading = HEADING.matcher(text);
+    var heading = HEADING.matcher(text);
+    if (format == Format.MARKDOWN || text.startsWith("# "))
       return heading.find() ? About.line(heading.group(1)) : null;
-    }
     var lines = text.lines().limit(2).toList();
-    var alone = lines.size() == 2 && lines.getLast().isBlank() && lines.getFirst().length() <= 120;
-    return alone ? About.line(lines.getFirst()) : null;
+    var first = lines.isEmpty() ? "" : lines.getFirst();
+    var alone = lines.size() == 2 && first.length() <= 120 && !first.matches(".*[.,;:]\\s*");
+    return alone ? About.line(first) : null;
   }
 }

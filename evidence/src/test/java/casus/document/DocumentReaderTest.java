@@ -238,7 +238,7 @@ class DocumentReaderTest {
     var notes = read("notes.md", "# Read-out\r\n\r\nThe premier *said* so.\r\n");
     assertThat(notes.text()).isEqualTo("# Read-out\n\nThe premier *said* so.");
     assertThat(notes.about().title()).isEqualTo("Read-out");
-    assertThat(notes.masked()).isEmpty();
+    assertThat(notes.article()).isEqualTo("The premier *said* so.");
     assertThat(read("a.txt", "A headline\n\nAnd the text of it.").about().title())
         .isEqualTo("A headline");
   }
@@ -266,6 +266,51 @@ class DocumentReaderTest {
       pdf.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  @Test
+  void masksTheLinesOfATextThatAreNotItsArticle() {
+    var text =
+        """
+        # Will the envoy stay?
+
+        meresk.example
+
+        ---
+
+        Valdria gives to charities; please note that readers donate too.
+
+        **Related:** Valdria calls up reserves
+
+        The envoy said that he would stay. He had nothing to add to what the ministry had told the
+        reporters, and the talks went on behind closed doors until the evening of that day.
+
+        Translated by Ana Lind
+
+        The Herald lives thanks to its readers and their donations!
+
+        Let us stay together.
+
+        Please support us with a recurring donation.
+
+        ---
+
+        Source:
+
+        <https://meresk.example/envoy>
+
+        [Disclaimer]
+        """;
+    var document = read("a.txt", text);
+    assertThat(document.about().title()).isEqualTo("Will the envoy stay?");
+    assertThat(document.about().canonical()).isEqualTo("https://meresk.example/envoy");
+    assertThat(document.article())
+        .startsWith("Valdria gives to charities")
+        .endsWith("until the evening of that day.")
+        .doesNotContain("Related");
+    assertThat(masked(document, Kind.RELATED)).isEqualTo("**Related:** Valdria calls up reserves|");
+    assertThat(masked(document, Kind.APPEAL)).startsWith("The Herald lives").contains("together");
+    assertThat(masked(document, Kind.HEADING)).contains("Will the envoy", "Translated by");
   }
 
   @Test
