@@ -15,13 +15,18 @@ record Quotation(Span span, boolean closed) {
   static List<Quotation> of(String text, Span paragraph) {
     var found = new ArrayList<Quotation>();
     var open = -1;
+    var depth = 0;
     for (var i = paragraph.start(); i < paragraph.end(); ) {
       var width = markWidth(text, i, paragraph.end());
       if (width > 0) {
         var c = text.charAt(i);
         if (open < 0) {
           if (c != '”' && c != '»' && !inches(text, i, paragraph)) open = i;
-        } else if (c != '“' && c != '«') {
+          depth = 1;
+        } else if (opensInside(text.charAt(open), c)) {
+          depth++;
+        } else if (closes(text.charAt(open), c)
+            && (--depth == 0 || authorFollows(text, i + 1, paragraph.end()))) {
           found.add(new Quotation(new Span(open, i + width), true));
           open = -1;
         }
@@ -31,6 +36,29 @@ record Quotation(Span span, boolean closed) {
     if (open >= 0 && paragraph.end() - open > 1)
       found.add(new Quotation(new Span(open, paragraph.end()), false));
     return found.isEmpty() ? single(text, paragraph) : found;
+  }
+
+  /// Whether a mark closes what another opened: marks of one shape belong together, and what
+  /// English opens, English closes.
+  private static boolean closes(char opened, char mark) {
+    return switch (opened) {
+      case '«' -> mark == '»';
+      case '„' -> mark == '“' || mark == '”' || mark == '"';
+      default -> mark != '“' && mark != '«' && mark != '„';
+    };
+  }
+
+  private static boolean opensInside(char opened, char mark) {
+    return mark == opened && (opened == '«' || opened == '„');
+  }
+
+  /// Whether `, —` follows, as after `«We read «News», — he said`: two marks that end together are
+  /// written as one.
+  private static boolean authorFollows(String text, int from, int end) {
+    var at = from;
+    if (at < end && text.charAt(at) == ',') at++;
+    while (at < end && Character.isWhitespace(text.charAt(at))) at++;
+    return at > from && at < end && (text.charAt(at) == '—' || text.charAt(at) == '–');
   }
 
   private static int markWidth(String text, int at, int end) {

@@ -45,7 +45,7 @@ final class Speech {
       for (var k = 0; k < s.size(); k++) {
         if (!s.quotation(k)) continue;
         var span = s.get(k).span();
-        if (found.get(i).stream().anyMatch(f -> Attribution.covers(f.content(), span))) continue;
+        if (found.get(i).stream().anyMatch(f -> EnglishGrammar.covers(f.content(), span))) continue;
         var alone = s.size() <= 2;
         if (here != null && alone && here.content().size() < LONGEST) {
           here = extend(here, span, out);

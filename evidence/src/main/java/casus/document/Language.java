@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// In which language a text is, by its script and its commonest words.
-final class Language {
+/// In which language a text is, by its script, the letters that only some languages write, and its
+/// commonest words.
+public final class Language {
   private static final int SAMPLE = 20_000;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Map<UnicodeScript, String> BY_SCRIPT =
@@ -45,6 +46,16 @@ final class Language {
     common("fa", "در به از که این را با است برای آن می های یک شد بر");
   }
 
+  /// The letters that some languages written in Cyrillic have and others have not: what a language
+  /// lacks tells it from its neighbours in a few words, before any common word is seen.
+  private static final String TELLING = "ищъыэёіїєґў";
+
+  private static final Map<String, String> LETTERS =
+      Map.of("ru", "ищъыэё", "be", "ыэёіў", "uk", "ищіїєґ");
+
+  /// Letters of other languages written in Cyrillic: Serbian, Macedonian, Kazakh, Tatar and theirs.
+  private static final String ELSEWHERE = "ђјљњћџѓќѕәңғүұқөһҷҳӣӯҗ";
+
   private Language() {}
 
   private static void common(String language, String words) {
@@ -52,7 +63,7 @@ final class Language {
   }
 
   /// A code such as `ru`, or null where the text is too short or too mixed to tell.
-  static @Nullable String of(String text) {
+  public static @Nullable String of(String text) {
     var sample = text.substring(0, Math.min(text.length(), SAMPLE));
     var script = script(sample);
     if (script == null) return null;
@@ -67,11 +78,56 @@ final class Language {
         if (language.getValue().contains(found.group()))
           hits.merge(language.getKey(), 1, Integer::sum);
     }
+    if (script == UnicodeScript.CYRILLIC) return cyrillic(sample, hits, words);
     @Nullable String best = null;
     for (var language : List.copyOf(COMMON.keySet()))
       if (best == null || hits.getOrDefault(language, 0) > hits.getOrDefault(best, 0))
         best = language;
     return best == null || hits.getOrDefault(best, 0) < Math.max(2, words / 20) ? null : best;
+  }
+
+  /// The language whose letters the text keeps to, the commonest words deciding between equals, and
+  /// Russian where they do not: a few words of Ukrainian seldom lack its `і`. A Latin `i` among
+  /// Cyrillic letters is taken for the Belarusian one that it looks like.
+  private static @Nullable String cyrillic(String text, Map<String, Integer> hits, int words) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    var foreign = new HashMap<String, Integer>();
+    var own = new HashMap<String, Integer>();
+    var elsewhere = 0;
+    var letters = 0;
+    for (var i = 0; i < lower.length(); i++) {
+      var c = lower.charAt(i);
+      if (c == 'i' && (cyrillic(lower, i - 1) || cyrillic(lower, i + 1))) c = 'і';
+      if (Character.isLetter(c)) letters++;
+      if (ELSEWHERE.indexOf(c) >= 0) elsewhere++;
+      if (TELLING.indexOf(c) < 0) continue;
+      for (var language : LETTERS.entrySet())
+        (language.getValue().indexOf(c) >= 0 ? own : foreign)
+            .merge(language.getKey(), 1, Integer::sum);
+    }
+    if (elsewhere * 50 > letters) return null;
+    @Nullable String best = null;
+    var closest = 0;
+    for (var language : List.of("ru", "be", "uk")) {
+      var score =
+          4 * (own.getOrDefault(language, 0) - foreign.getOrDefault(language, 0))
+              + hits.getOrDefault(language, 0);
+      if (score <= closest) continue;
+      best = language;
+      closest = score;
+    }
+    // Bulgarian has the hard sign and no letter that Russian lacks.
+    var bulgarian = lower.indexOf('ъ') >= 0 && lower.indexOf('ы') < 0 && lower.indexOf('э') < 0;
+    if (best == null) return null;
+    var told =
+        own.getOrDefault(best, 0) > 0 || hits.getOrDefault(best, 0) >= Math.max(2, words / 20);
+    return !told || (bulgarian && words > 10) ? null : best;
+  }
+
+  private static boolean cyrillic(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && UnicodeScript.of(text.charAt(at)) == UnicodeScript.CYRILLIC;
   }
 
   private static @Nullable UnicodeScript script(String text) {
