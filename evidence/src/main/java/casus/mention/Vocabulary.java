@@ -1,0 +1,84 @@
+package casus.mention;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The words of a language, by what they do in the grammars: a resource such as `english.txt`,
+/// whose head says how it is written.
+public final class Vocabulary {
+  private static final Phrases NONE = new Phrases();
+
+  private final String language;
+  private final Map<String, Phrases> sections = new HashMap<>();
+
+  private Vocabulary(String language) {
+    this.language = language;
+  }
+
+  /// The words of English.
+  public static Vocabulary english() {
+    return read("en", "english.txt");
+  }
+
+  /// @param language its code in ISO 639-1, which also names its names of instruments
+  static Vocabulary read(String language, String resource) {
+    var vocabulary = new Vocabulary(language);
+    var section = new Phrases();
+    try (var stream = Vocabulary.class.getResourceAsStream(resource)) {
+      if (stream == null) throw new IllegalStateException(resource + " is not in the jar");
+      var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.isBlank() || line.startsWith("# ")) continue;
+        if (line.startsWith("["))
+          section =
+              vocabulary.sections.computeIfAbsent(
+                  line.substring(1, line.indexOf(']')), name -> new Phrases());
+        else addLine(section, line, resource);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return vocabulary;
+  }
+
+  private static void addLine(Phrases section, String line, String resource) {
+    var colon = line.indexOf(": ");
+    if (colon < 0) throw new IllegalStateException(resource + ": no `: ` in " + line);
+    var value = line.substring(0, colon).strip();
+    for (var at = colon + 2; at <= line.length(); ) {
+      var comma = line.indexOf(", ", at);
+      var end = comma < 0 ? line.length() : comma;
+      section.add(line.substring(at, end).strip().toLowerCase(Locale.ROOT), value);
+      at = end + 2;
+    }
+  }
+
+  String language() {
+    return language;
+  }
+
+  /// The phrases of a section; none where the language has no such section.
+  Phrases section(String name) {
+    return sections.getOrDefault(name, NONE);
+  }
+
+  /// What a section says of a word; null if it has no such word.
+  @Nullable String value(String section, Token word) {
+    return section(section).value(word);
+  }
+
+  boolean has(String section, Token word) {
+    return value(section, word) != null;
+  }
+
+  boolean abbreviation(String word) {
+    return section("abbreviation").value(word) != null;
+  }
+}
