@@ -12,10 +12,8 @@ final class WordLists {
   final Set<String> body;
   final Set<String> bodyOf;
   final Set<String> bodyAnd;
-  final Set<String> group;
   final Set<String> stateGroup;
   final Set<String> groupModifier;
-  final Set<String> followers;
   final Set<String> site;
   final Set<String> siteFirst;
   final Set<String> placeKind;
@@ -50,10 +48,8 @@ final class WordLists {
     body = list("body");
     bodyOf = list("body of");
     bodyAnd = list("body and");
-    group = list("group");
     stateGroup = list("state group");
     groupModifier = list("group modifier");
-    followers = list("followers");
     site = list("site");
     siteFirst = list("site first");
     placeKind = list("place kind");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import casus.text.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -192,6 +195,30 @@ final class NamesTest {
   void aShortFormHasTheKindOfTheFullOne() {
     var text = "Talks with Karvona failed. The reporter met Anna Karvona at her home.";
     assertThat(NAMES.of(text)).extracting(Name::kind).containsOnly(Kind.PERSON);
+  }
+
+  /// The table of the page holds what is found, with the fuller name and the state where there is
+  /// one.
+  @Test
+  void theTableOfThePageIsTrue() throws IOException {
+    var page = Files.readAllLines(Path.of("").toAbsolutePath().resolveSibling("docs/names.md"));
+    var rows = page.stream().filter(line -> line.startsWith("| *")).toList();
+    assertThat(rows).hasSizeGreaterThan(5);
+    for (var row : rows) {
+      var text = row.substring(3, row.indexOf("* | "));
+      var shown = NAMES.of(text).stream().map(NamesTest::whole).collect(Collectors.joining("; "));
+      assertThat("| *" + text + "* | " + (shown.isEmpty() ? "nothing" : shown) + " |")
+          .isEqualTo(row);
+    }
+  }
+
+  private static String whole(Name name) {
+    var bare = name.canonical().equals(name.text());
+    return name.kind()
+        + " "
+        + name.text()
+        + (bare ? "" : " = " + name.canonical())
+        + (name.state() == null ? "" : ", " + name.state());
   }
 
   @ParameterizedTest
