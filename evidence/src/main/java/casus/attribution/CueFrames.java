@@ -66,6 +66,7 @@ final class CueFrames {
     }
     var rest = content(s, verb, start, limit);
     if (rest == null || rest.from() >= rest.to() || takenBack(s, group, rest.from())) return null;
+    rest = trimmed(s, verb, rest);
     var rule = group.voice() == Voice.GERUND ? Rule.PARTICIPLE : rest.rule();
     return make(
         s,
@@ -86,6 +87,99 @@ final class CueFrames {
   }
 
   private record Content(int from, int to, Rule rule) {}
+
+  /// What is spoken of ends where the sentence goes on about the saying: `condemned the attack |
+  /// during a visit`.
+  private Content trimmed(Sentence s, Verb verb, Content content) {
+    var from = content.from();
+    if (s.quotation(from)) return content;
+    var object =
+        content.rule() == Rule.CUE_OBJECT
+            || (content.rule() == Rule.CUE_CLAUSE
+                && verb.takes("object")
+                && !clausal(s, from, content.to()));
+    if (!object) return content;
+    var to = objectEnd(s, from, content.to(), verb.takes("asked"));
+    return new Content(from, to, content.rule());
+  }
+
+  private boolean clausal(Sentence s, int from, int to) {
+    if (s.is(from, ":") || Words.SUBORDINATORS.contains(s.get(from).lower())) return true;
+    for (var i = from + 1; i < to; i++) {
+      var t = s.get(i);
+      if (t.is(",") || Words.SUBORDINATORS.contains(t.lower())) return false;
+      if (Words.auxiliary(t) || cues.plain(t)) return true;
+      var verb = cues.verb(t);
+      if (verb != null
+          && (verb.may(Inflection.PAST) || (verb.may(Inflection.PRESENT) && !verb.takes("noun")))
+          && Words.noun(s.get(i - 1))) return true;
+    }
+    return false;
+  }
+
+  private int objectEnd(Sentence s, int from, int to, boolean clause) {
+    for (var i = from + 1; i < to; i++) {
+      var t = s.get(i);
+      if (t.is(",")) {
+        if (!enumerates(s, i, to)) return i;
+      } else if (ShallowClauses.dash(t)) {
+        return i;
+      } else if (t.word() && !clause) {
+        switch (t.lower()) {
+          case "after",
+              "when",
+              "while",
+              "because",
+              "before",
+              "since",
+              "although",
+              "though",
+              "until",
+              "unless",
+              "during" -> {
+            return i;
+          }
+          case "on", "in", "at", "with", "over", "by", "from", "through", "via", "amid" -> {
+            if (bare(s, from, i) || Words.MEDIA.contains(s.get(nounHead(s, i, to)).lower()))
+              return i;
+          }
+          default -> {
+            if (Words.DAYS.contains(t.lower()) && !t.is("may"))
+              return s.is(i - 1, "on") && i - 1 > from ? i - 1 : i;
+          }
+        }
+      }
+    }
+    return to;
+  }
+
+  /// Whether what stands there is a pronoun or a name, which nothing is added to.
+  private static boolean bare(Sentence s, int from, int to) {
+    if (to == from + 1 && Words.OBJECT_PRONOUNS.contains(s.get(from).lower())) return true;
+    for (var i = from; i < to; i++)
+      if (!s.get(i).capital()
+          && !s.is(i, "the")
+          && !s.is(i, "and")
+          && !Words.TITLES.contains(s.get(i).lower())) return false;
+    return true;
+  }
+
+  /// The last word of the noun phrase after a preposition.
+  private int nounHead(Sentence s, int preposition, int to) {
+    var end = Math.min(to, clauses.nounPhraseEnd(s, preposition + 1));
+    return Math.max(preposition, end - 1);
+  }
+
+  /// Whether a comma parts the members of an enumeration: another, with `and` or `or`, follows
+  /// within few words.
+  private static boolean enumerates(Sentence s, int comma, int to) {
+    for (var i = comma + 1; i < Math.min(to, comma + 9); i++) {
+      var t = s.get(i);
+      if (t.is("who") || t.is("which") || t.is("whose") || t.is("where")) return false;
+      if (t.is("and") || t.is("or")) return i == comma + 1 || s.is(i - 1, ",") || i > comma + 1;
+    }
+    return false;
+  }
 
   /// What follows the verb, as far as its frames allow it.
   private @Nullable Content content(Sentence s, Verb verb, int start, int limit) {
@@ -222,7 +316,8 @@ final class CueFrames {
   private @Nullable Frame clauseAfter(Sentence s, Site site, int c) {
     var verb = site.group().verb();
     if (!(verb.takes("quote") || verb.takes("clause") || verb.takes("that"))
-        || site.subject() == null) return null;
+        || site.subject() == null
+        || relative(s, site.subject())) return null;
     var before = site.from() - 1;
     if (before < 0) return null;
     var asBefore = s.is(before, "as") && before > 0;
@@ -242,6 +337,13 @@ final class CueFrames {
                     && !(s.is(end, ",") && s.quotation(end + 1)));
     if (!done) return null;
     return behind(s, site, before, end);
+  }
+
+  private static boolean relative(Sentence s, Phrase subject) {
+    return subject.to() == subject.from() + 1
+        && (s.is(subject.from(), "who")
+            || s.is(subject.from(), "which")
+            || s.is(subject.from(), "that"));
   }
 
   private @Nullable Frame after(Sentence s, Site site) {

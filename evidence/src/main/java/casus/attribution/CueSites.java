@@ -47,7 +47,8 @@ final class CueSites {
     if (group.voice() == Voice.GERUND) {
       if (before < 0 || !(s.is(before, ",") || s.is(before, "by") || s.is(before, "and")))
         return null;
-      var subject = previous != null ? previous : firstPhrase(s);
+      var subject = mainSubject(s, before);
+      if (subject == null) subject = previous != null ? previous : firstPhrase(s);
       return subject == null || subject.from() > before
           ? null
           : new Site(group, subject, false, true);
@@ -69,8 +70,58 @@ final class CueSites {
     }
     if (group.bare() && !finite(s, group)) return null;
     var subject = clauses.subject(s, group.from());
-    if (subject == null) return null;
+    if (subject == null || (group.bare() && !agrees(s, group, subject))) return null;
     return new Site(group, subject, false, false);
+  }
+
+  /// Whose words a quotation inside a sentence are, by the verb before it: `which she described as
+  /// “a cartel”`.
+  @Nullable Phrase governor(Sentence s, int quotation) {
+    @Nullable Phrase nearest = null;
+    for (var site : of(s)) {
+      if (site.group().head() >= quotation || site.group().voice() == Voice.PASSIVE) continue;
+      var subject = site.subject();
+      if (subject != null && subject.to() <= quotation && !relative(s, subject)) nearest = subject;
+    }
+    return nearest != null ? nearest : mainSubject(s, quotation);
+  }
+
+  /// The subject of the nearest finite verb before a token that does not stand in a clause of its
+  /// own (`that …`, `who …`, `after …`).
+  private @Nullable Phrase mainSubject(Sentence s, int before) {
+    @Nullable Phrase nearest = null;
+    for (var i = before - 1; i > 0; i--) {
+      var t = s.get(i);
+      if (t.is(";")) break;
+      if (t.capital() || !t.word() || !finiteVerb(s, i)) continue;
+      var group = i;
+      while (group > 0 && (Words.auxiliary(s.get(group - 1)) || Words.adverb(s.get(group - 1))))
+        group--;
+      var subject = clauses.subject(s, group);
+      if (subject == null) continue;
+      if (relative(s, subject)) continue;
+      var opens = subject.from() - 1;
+      if (opens >= 0 && Words.SUBORDINATORS.contains(s.get(opens).lower())) {
+        if (nearest == null) nearest = subject;
+        continue;
+      }
+      return subject;
+    }
+    return nearest;
+  }
+
+  private static boolean relative(Sentence s, Phrase subject) {
+    var first = s.get(subject.from());
+    return subject.to() == subject.from() + 1
+        && (first.is("who") || first.is("which") || first.is("that"));
+  }
+
+  private boolean finiteVerb(Sentence s, int i) {
+    var t = s.get(i);
+    if (cues.plain(t) || Words.auxiliary(t)) return true;
+    var verb = cues.verb(t);
+    return verb != null
+        && (verb.may(Inflection.PAST) || (verb.may(Inflection.PRESENT) && !verb.takes("noun")));
   }
 
   /// Whether a form without auxiliaries is a finite verb here and no noun or adjective.
@@ -84,6 +135,7 @@ final class CueSites {
     if (Words.SUBJECT_PRONOUNS.contains(w))
       return !(w.equals("he") || w.equals("she") || w.equals("it") || w.equals("one"));
     if (before.kind() == Token.Kind.MARK || before.kind() == Token.Kind.NUMBER) return true;
+    if (cues.plain(before)) return false;
     return w.endsWith("s")
         || w.equals("people")
         || w.equals("police")
@@ -92,6 +144,19 @@ final class CueSites {
         || w.equals("percent")
         || w.equals("media")
         || w.equals("that");
+  }
+
+  /// Whether the subject of a form that may be a plural noun is a singular: `concrete questions` is
+  /// no clause.
+  private static boolean agrees(Sentence s, VerbGroup group, Phrase subject) {
+    var verb = group.verb();
+    if (!verb.takes("noun") || !verb.may(Inflection.PRESENT)) return true;
+    var first = s.get(subject.from());
+    if (first.kind() == Token.Kind.NUMBER || Words.PLURAL_DETERMINERS.contains(first.lower()))
+      return false;
+    if (subject.to() - subject.from() == 1)
+      return first.capital() || Words.SUBJECT_PRONOUNS.contains(first.lower()) || first.is("that");
+    return first.capital() || Words.DETERMINERS.contains(first.lower());
   }
 
   /// `claims of fraud`, `the reported plan`
@@ -103,6 +168,7 @@ final class CueSites {
     var verb = group.verb();
     if (verb.may(Inflection.PAST)) {
       return next != null
+          && !fronted(s, group.from())
           && (next.is("by")
               || (next.is("of") && verb.takes("asked"))
               || (next.is("as") && verb.takes("asked")));
@@ -119,6 +185,20 @@ final class CueSites {
         || (Words.PREPOSITIONS.contains(next.lower())
             && !verb.takes(next.lower())
             && !next.is("to"));
+  }
+
+  /// Whether the object stands before the subject, so that nothing need follow the verb: `which
+  /// Berg described as …`.
+  private boolean fronted(Sentence s, int group) {
+    var subject = clauses.subject(s, group);
+    if (subject == null) return false;
+    var first = s.get(subject.from()).lower();
+    if (first.equals("he") || first.equals("she") || first.equals("they")) return true;
+    var opens = subject.from() - 1;
+    return s.is(opens, "which")
+        || s.is(opens, "what")
+        || s.is(opens, "whom")
+        || s.is(opens, "that");
   }
 
   /// The subject in `"…," said Anna Berg` and `", wrote the paper,"`.

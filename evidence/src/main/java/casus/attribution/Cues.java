@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,9 +45,40 @@ final class Cues {
   /// A noun, in the singular or the plural.
   record Noun(String lemma, Act act, boolean rumour) {}
 
+  private final Set<String> plain = new HashSet<>();
+
   Cues() {
     for (var line : lines("cues.txt")) addVerb(line);
     for (var line : lines("nouns.txt")) addNoun(line);
+    addPlain(lines("verbs.txt"));
+  }
+
+  /// Whether a word is a finite verb that reports nothing, as far as its form tells: `went`,
+  /// `becomes`.
+  boolean plain(Token token) {
+    return token.word() && plain.contains(token.lower());
+  }
+
+  private void addPlain(List<String> lines) {
+    var presents = new HashSet<String>();
+    var nouns = new HashSet<String>();
+    var nominal = false;
+    for (var line : lines) {
+      var words = new StringTokenizer(line, " ");
+      while (words.hasMoreTokens()) {
+        var word = words.nextToken();
+        if (word.equals("nouns:")) {
+          nominal = true;
+          continue;
+        }
+        var forms = new StringTokenizer(word, "/");
+        var base = forms.nextToken();
+        (nominal ? nouns : presents).add(present(base));
+        if (!nominal) plain.add(forms.hasMoreTokens() ? forms.nextToken() : past(base));
+      }
+    }
+    presents.removeAll(nouns);
+    plain.addAll(presents);
   }
 
   @Nullable Verb verb(Token token) {
@@ -77,7 +109,7 @@ final class Cues {
     var past = forms.hasMoreTokens() ? forms.nextToken() : past(base);
     var participle = forms.hasMoreTokens() ? forms.nextToken() : past;
     var act = Act.valueOf(parts.nextToken().toUpperCase(Locale.ROOT));
-    var frames = new java.util.HashSet<String>();
+    var frames = new HashSet<String>();
     while (parts.hasMoreTokens()) frames.add(parts.nextToken());
     var known = Set.copyOf(frames);
     add(base, base, act, known, Inflection.BASE);
@@ -106,8 +138,11 @@ final class Cues {
 
   private static String present(String base) {
     if (consonantY(base)) return base.substring(0, base.length() - 1) + "ies";
-    if (base.endsWith("s") || base.endsWith("sh") || base.endsWith("ch") || base.endsWith("x"))
-      return base + "es";
+    if (base.endsWith("s")
+        || base.endsWith("go")
+        || base.endsWith("sh")
+        || base.endsWith("ch")
+        || base.endsWith("x")) return base + "es";
     return base + "s";
   }
 
@@ -131,8 +166,64 @@ final class Cues {
   private static String stem(String base) {
     var doubled =
         Set.of(
-            "quip", "admit", "commit", "plan", "brag", "refer", "prefer", "rebut", "slam", "dub",
-            "tag", "beg", "begin", "concur");
+            "quip",
+            "admit",
+            "commit",
+            "plan",
+            "brag",
+            "refer",
+            "prefer",
+            "rebut",
+            "slam",
+            "dub",
+            "tag",
+            "beg",
+            "begin",
+            "concur",
+            "ban",
+            "drag",
+            "drop",
+            "expel",
+            "fit",
+            "gun",
+            "incur",
+            "net",
+            "patrol",
+            "plug",
+            "slip",
+            "step",
+            "stem",
+            "submit",
+            "transfer",
+            "wrap",
+            "regret",
+            "occur",
+            "compel",
+            "deter",
+            "grab",
+            "hug",
+            "nod",
+            "pin",
+            "rip",
+            "rob",
+            "rub",
+            "scan",
+            "sob",
+            "spot",
+            "stop",
+            "strip",
+            "tap",
+            "trap",
+            "trim",
+            "whip",
+            "allot",
+            "omit",
+            "permit",
+            "equip",
+            "propel",
+            "rebel",
+            "repel",
+            "shrug");
     return doubled.contains(base) ? base + base.charAt(base.length() - 1) : base;
   }
 }

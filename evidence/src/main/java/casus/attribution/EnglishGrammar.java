@@ -29,6 +29,7 @@ final class EnglishGrammar implements Grammar {
       var turn = transcript.turn(paragraph);
       if (turn != null) {
         frames.add(turn);
+        speech.turn(turn, quotations);
         continue;
       }
       var found = new ArrayList<List<Frame>>();

@@ -14,6 +14,7 @@ record Quotation(Span span, boolean closed) {
   /// The outermost quotations of a paragraph, in order.
   static List<Quotation> of(String text, Span paragraph) {
     var found = new ArrayList<Quotation>();
+    var nests = balanced(text, paragraph);
     var open = -1;
     var depth = 0;
     for (var i = paragraph.start(); i < paragraph.end(); ) {
@@ -23,10 +24,11 @@ record Quotation(Span span, boolean closed) {
         if (open < 0) {
           if (c != '”' && c != '»' && !inches(text, i, paragraph)) open = i;
           depth = 1;
-        } else if (opensInside(text.charAt(open), c)) {
+        } else if (opensInside(text.charAt(open), c, nests)) {
           depth++;
         } else if (closes(text.charAt(open), c)
-            && (--depth == 0 || authorFollows(text, i + 1, paragraph.end()))) {
+            && (--depth == 0
+                || (text.charAt(open) != '“' && authorFollows(text, i + 1, paragraph.end())))) {
           found.add(new Quotation(new Span(open, i + width), true));
           open = -1;
         }
@@ -48,8 +50,8 @@ record Quotation(Span span, boolean closed) {
     };
   }
 
-  private static boolean opensInside(char opened, char mark) {
-    return mark == opened && (opened == '«' || opened == '„');
+  private static boolean opensInside(char opened, char mark, boolean nests) {
+    return mark == opened && (opened == '«' || opened == '„' || (opened == '“' && nests));
   }
 
   /// Whether `, —` follows, as after `«We read «News», — he said`: two marks that end together are
@@ -59,6 +61,20 @@ record Quotation(Span span, boolean closed) {
     if (at < end && text.charAt(at) == ',') at++;
     while (at < end && Character.isWhitespace(text.charAt(at))) at++;
     return at > from && at < end && (text.charAt(at) == '—' || text.charAt(at) == '–');
+  }
+
+  /// Whether every curly mark that opens is closed, so that a quotation inside a quotation can be
+  /// told from a mark that was forgotten.
+  private static boolean balanced(String text, Span paragraph) {
+    var depth = 0;
+    for (var i = paragraph.start(); i < paragraph.end(); i++) {
+      var c = text.charAt(i);
+      if (c == '"') return false;
+      if (c == '“') depth++;
+      if (c == '”') depth--;
+      if (depth < 0) return false;
+    }
+    return depth == 0;
   }
 
   private static int markWidth(String text, int at, int end) {

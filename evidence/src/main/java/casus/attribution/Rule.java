@@ -7,6 +7,8 @@ public enum Rule {
   /// A quotation beside a verb of saying and its subject: `"…," Smith said`, `said Smith`, `Smith
   /// said: "…"`.
   QUOTATION_CUE("quotation-cue", 0.9),
+  /// A quotation with a name after a dash: `“…” — Anna Berg`.
+  SIGNED("signed-quotation", 0.85),
   /// A quotation without a cue, given to who acts in the sentence around or before it.
   NEAREST_SPEAKER("nearest-speaker", 0.5),
   /// `according to`.

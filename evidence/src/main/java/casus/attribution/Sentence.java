@@ -48,8 +48,8 @@ record Sentence(int paragraph, List<Token> tokens) {
   /// The sentences of a paragraph.
   static List<Sentence> of(int paragraph, List<Token> tokens, String text, Cues cues) {
     var found = new ArrayList<Sentence>();
-    var start = 0;
-    for (var i = 0; i < tokens.size(); i++) {
+    var start = dateline(tokens);
+    for (var i = start; i < tokens.size(); i++) {
       if (i - start < LONGEST && !ends(tokens, i, text, cues)) continue;
       found.add(new Sentence(paragraph, List.copyOf(tokens.subList(start, i + 1))));
       start = i + 1;
@@ -57,6 +57,24 @@ record Sentence(int paragraph, List<Token> tokens) {
     if (start < tokens.size())
       found.add(new Sentence(paragraph, List.copyOf(tokens.subList(start, tokens.size()))));
     return found;
+  }
+
+  /// How many tokens a dateline has: `VILNIUS, Dec. 8 (UPI) —`.
+  private static int dateline(List<Token> tokens) {
+    if (tokens.isEmpty() || !shouted(tokens.getFirst())) return 0;
+    for (var i = 1; i < Math.min(tokens.size(), 14); i++) {
+      var t = tokens.get(i);
+      if (ShallowClauses.dash(t) || t.is("-")) return i + 1;
+      if ((t.word() && !t.capital()) || t.quotation()) return 0;
+    }
+    return 0;
+  }
+
+  private static boolean shouted(Token t) {
+    if (!t.word() || t.text().length() < 3) return false;
+    for (var i = 0; i < t.text().length(); i++)
+      if (Character.isLowerCase(t.text().charAt(i))) return false;
+    return true;
   }
 
   private static boolean ends(List<Token> tokens, int i, String text, Cues cues) {

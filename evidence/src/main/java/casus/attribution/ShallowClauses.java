@@ -17,6 +17,11 @@ final class ShallowClauses implements Clauses {
     if (last < 0) return null;
     var t = s.get(last);
     if (t.is("who") || t.is("which") || t.is("that")) return new Phrase(last, last + 1);
+    if (t.is(")")) {
+      var open = last;
+      while (open > 0 && !s.is(open, "(") && last - open < LONGEST) open--;
+      if (s.is(open, "(") && open > 0 && Words.noun(s.get(open - 1))) return subject(s, open);
+    }
     if (t.is(",") || t.is(")") || dash(t)) return beforeApposition(s, last);
     if (!Words.noun(t)) return null;
     return nounPhrase(s, last);
@@ -38,7 +43,9 @@ final class ShallowClauses implements Clauses {
           best = opening;
           if (from > 0 && s.get(from).word() && Words.COORDINATORS.contains(s.get(from).lower()))
             return best;
-        } else if (best != null && adverbialStart(s, from)) {
+        } else if (best != null
+            && adverbialStart(s, from)
+            && !(from > 0 && (s.is(from, "of") || s.is(from, "from")))) {
           return best;
         }
       }
@@ -80,6 +87,14 @@ final class ShallowClauses implements Clauses {
   private Phrase nounPhrase(Sentence s, int last) {
     var t = s.get(last);
     var w = t.lower();
+    var floated =
+        (w.equals("both") || w.equals("all") || w.equals("each"))
+            && last > 0
+            && Words.noun(s.get(last - 1));
+    if (floated) {
+      var phrase = nounPhrase(s, last - 1);
+      return new Phrase(phrase.from(), last + 1);
+    }
     if (Words.SUBJECT_PRONOUNS.contains(w)) return new Phrase(last, last + 1);
     var k = last;
     for (; k >= 0 && last - k < LONGEST; k--) {
@@ -102,13 +117,18 @@ final class ShallowClauses implements Clauses {
           && !t.capital()
           && k > 0
           && (verb.may(Cues.Inflection.PAST) || verb.may(Cues.Inflection.PRESENT))
-          && Words.noun(s.get(k - 1))) break;
+          && nounOrAdverb(s.get(k - 1))) break;
+      if (!t.capital() && k > 0 && cues.plain(t) && nounOrAdverb(s.get(k - 1))) break;
     }
     var start = k + 1;
     while (start < last && skippable(s.get(start))) start++;
     if (Words.PREPOSITIONS.contains(s.get(start).lower()) || gerund(s.get(start)))
       start = lastPhrase(s, start, last);
     return new Phrase(start, last + 1);
+  }
+
+  private static boolean nounOrAdverb(Token t) {
+    return Words.noun(t) || Words.adverb(t);
   }
 
   private static boolean gerund(Token t) {
@@ -200,6 +220,7 @@ final class ShallowClauses implements Clauses {
             && verb != null
             && Words.noun(s.get(i - 1))
             && (verb.may(Cues.Inflection.PAST) || verb.may(Cues.Inflection.PRESENT))) break;
+        if (i > from && cues.plain(t) && Words.noun(s.get(i - 1))) break;
         if (Words.adverb(t) && i > from) break;
       }
     }
@@ -264,6 +285,6 @@ final class ShallowClauses implements Clauses {
   }
 
   static boolean dash(Token t) {
-    return t.is("—") || t.is("–") || t.is("--");
+    return t.is("—") || t.is("–") || t.is("--") || t.is("―");
   }
 }

@@ -15,6 +15,9 @@ final class Speech {
   /// How many sentences back the speaker of a bare quotation is looked for.
   private static final int NEAR = 5;
 
+  private static final Proposal.Manner SAID =
+      new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL);
+
   private final String text;
   private final CueSites sites;
   private @Nullable Frame last;
@@ -24,6 +27,13 @@ final class Speech {
   Speech(String text, CueSites sites) {
     this.text = text;
     this.sites = sites;
+  }
+
+  /// A turn of a transcript, which quotations alone in the next paragraphs continue.
+  void turn(Frame turn, List<Quotation> quotations) {
+    last = turn;
+    introduced = null;
+    open = !quotations.isEmpty() && !quotations.getLast().closed();
   }
 
   /// Adds the frames of a paragraph, those that were found by sentence and those of the quotations
@@ -47,7 +57,16 @@ final class Speech {
         var span = s.get(k).span();
         if (found.get(i).stream().anyMatch(f -> EnglishGrammar.covers(f.content(), span))) continue;
         var alone = s.size() <= 2;
-        if (here != null && alone && here.content().size() < LONGEST) {
+        var signed = signature(s, k);
+        if (signed != null && words(span) >= 3) {
+          out.add(new Frame(List.of(span), signed, null, SAID, Rule.SIGNED));
+          continue;
+        }
+        var trailing = k == 0 && i > 0 && !endsOpen(span) && sites.of(s).isEmpty();
+        if (here != null && trailing && here.content().size() < LONGEST) {
+          here = extend(here, span, out);
+          last = here;
+        } else if (here != null && alone && here.content().size() < LONGEST) {
           here = extend(here, span, out);
           last = here;
         } else if (alone
@@ -77,6 +96,19 @@ final class Speech {
     open = !quotations.isEmpty() && !quotations.getLast().closed();
   }
 
+  /// Who signs a quotation: `“…” — Anna Berg`.
+  private static @Nullable Span signature(Sentence s, int quotation) {
+    var from = quotation + 2;
+    if (from >= s.size() || !(ShallowClauses.dash(s.get(from - 1)) || s.is(from - 1, "-")))
+      return null;
+    var to = from;
+    while (to < s.size() && s.get(to).capital()) to++;
+    var end = to;
+    while (end < s.size() && !s.get(end).quotation()) end++;
+    var closes = end == s.size() && (to == end || s.is(to, ",") || s.is(to, ".") || s.is(to, "("));
+    return to > from && to - from <= 5 && closes && end - from <= 16 ? s.span(from, to) : null;
+  }
+
   /// Whether a paragraph is nothing but quotations, in answer to nobody.
   private static boolean spoken(List<Sentence> sentences) {
     for (var s : sentences) if (s.size() > 2 || !s.quotation(0)) return false;
@@ -86,7 +118,6 @@ final class Speech {
   private @Nullable Frame orphan(
       Sentence s, int k, boolean alone, List<Sentence> sentences, int i, List<List<Frame>> found) {
     var span = s.get(k).span();
-    var manner = new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL);
     var beside = alone || !endsOpen(span) ? null : sites.beside(s, k);
     var speaker =
         alone ? null : beside != null ? s.span(beside.from(), beside.to()) : subject(s, k);
@@ -96,7 +127,7 @@ final class Speech {
       if (speaker == null) speaker = subject(sentences.get(j), sentences.get(j).size());
     }
     if (speaker == null) return null;
-    return new Frame(List.of(span), speaker, null, manner, Rule.NEAREST_SPEAKER);
+    return new Frame(List.of(span), speaker, null, SAID, Rule.NEAREST_SPEAKER);
   }
 
   /// Whether the quoted words end with a mark after which a sentence may go on.
@@ -137,7 +168,8 @@ final class Speech {
       while (from > 0 && s.get(from - 1).capital()) from--;
       return s.span(from, before - 1);
     }
-    var phrase = sites.firstPhrase(s);
+    var governor = before < s.size() && s.quotation(before) ? sites.governor(s, before) : null;
+    var phrase = governor != null ? governor : sites.firstPhrase(s);
     if (phrase == null || phrase.to() > before) return null;
     var span = s.span(phrase.from(), phrase.to());
     if (!someone(span)) return null;

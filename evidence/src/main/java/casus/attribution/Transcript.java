@@ -44,7 +44,7 @@ final class Transcript {
   /// Capitalised words before a colon at the head of a paragraph.
   private @Nullable Span label(Span paragraph) {
     var start = paragraph.start();
-    while (start < paragraph.end() && "-–—•* \t".indexOf(text.charAt(start)) >= 0) start++;
+    while (start < paragraph.end() && "-–—•* \t\"“'‘".indexOf(text.charAt(start)) >= 0) start++;
     var i = start;
     for (; i < paragraph.end() && i - start < LONGEST; i++) {
       var c = text.charAt(i);
