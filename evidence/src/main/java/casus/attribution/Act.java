@@ -20,8 +20,10 @@ public enum Act {
   OPPOSE,
   REFUSE,
   BELIEVE,
+  KNOW,
   DOUBT,
   WANT,
+  INTEND,
   FIND,
   HEAR
 }

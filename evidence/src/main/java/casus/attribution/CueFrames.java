@@ -16,11 +16,13 @@ final class CueFrames {
   private final Cues cues;
   private final Clauses clauses;
   private final CueSites sites;
+  private final Extents extents;
 
-  CueFrames(Cues cues, Clauses clauses, CueSites sites) {
+  CueFrames(Cues cues, Clauses clauses, CueSites sites, Extents extents) {
     this.cues = cues;
     this.clauses = clauses;
     this.sites = sites;
+    this.extents = extents;
   }
 
   List<Frame> of(Sentence s) {
@@ -37,10 +39,12 @@ final class CueFrames {
     var site = sites.get(which);
     var group = site.group();
     var verb = group.verb();
+    var fronted = fronted(s, site);
+    if (fronted != null) return fronted;
     if (group.voice() == Voice.PASSIVE) return passive(s, sites, which);
     if (site.inverted()) return after(s, site);
     var c = group.head() + 1;
-    if (s.is(c, "out") && verb.takes("out")) c++;
+    if (c < s.size() && s.get(c).word() && verb.particle(s.get(c).lower())) c++;
     var limit = limit(s, sites, which, c);
     var back = site.shared() ? null : clauseAfter(s, site, c);
     if (back != null) return back;
@@ -78,6 +82,24 @@ final class CueFrames {
         rest.from());
   }
 
+  /// `As Berg noted, …`, `As reported by Reuters, …`: what follows the comma.
+  private @Nullable Frame fronted(Sentence s, Site site) {
+    var group = site.group();
+    var subject = site.subject();
+    if (subject == null || group.voice() == Voice.GERUND) return null;
+    var as = site.from() - 1;
+    var opens = as == 0 || (as == 1 && Words.COORDINATORS.contains(s.get(0).lower()));
+    if (!opens || !s.is(as, "as")) return null;
+    var behind = group.voice() == Voice.PASSIVE ? subject.to() : group.head() + 1;
+    var comma = clauses.adverbialEnd(s, behind);
+    if (s.is(comma, "it") && s.is(comma + 1, ",")) comma++;
+    if (!s.is(comma, ",")) return null;
+    var to = Extents.closed(s, comma + 1);
+    if (to <= comma + 1) return null;
+    return make(
+        s, site, List.of(s.span(comma + 1, to)), Rule.CUE_AFTER, null, group.head() + 1, comma);
+  }
+
   /// `declined to say`: the saying is what counts, and it has a frame of its own.
   private boolean takenBack(Sentence s, VerbGroup group, int from) {
     if (!Words.REFUSING_VERBS.contains(s.get(group.head()).lower()) || !s.is(from, "to"))
@@ -99,8 +121,8 @@ final class CueFrames {
                 && verb.takes("object")
                 && !clausal(s, from, content.to()));
     if (!object) return content;
-    var to = objectEnd(s, from, content.to(), verb.takes("asked"));
-    return new Content(from, to, content.rule());
+    var to = extents.objectEnd(s, from, content.to(), verb.takes("asked"));
+    return new Content(from, to, Rule.CUE_OBJECT);
   }
 
   private boolean clausal(Sentence s, int from, int to) {
@@ -108,75 +130,8 @@ final class CueFrames {
     for (var i = from + 1; i < to; i++) {
       var t = s.get(i);
       if (t.is(",") || Words.SUBORDINATORS.contains(t.lower())) return false;
-      if (Words.auxiliary(t) || cues.plain(t)) return true;
-      var verb = cues.verb(t);
-      if (verb != null
-          && (verb.may(Inflection.PAST) || (verb.may(Inflection.PRESENT) && !verb.takes("noun")))
-          && Words.noun(s.get(i - 1))) return true;
-    }
-    return false;
-  }
-
-  private int objectEnd(Sentence s, int from, int to, boolean clause) {
-    for (var i = from + 1; i < to; i++) {
-      var t = s.get(i);
-      if (t.is(",")) {
-        if (!enumerates(s, i, to)) return i;
-      } else if (ShallowClauses.dash(t)) {
-        return i;
-      } else if (t.word() && !clause) {
-        switch (t.lower()) {
-          case "after",
-              "when",
-              "while",
-              "because",
-              "before",
-              "since",
-              "although",
-              "though",
-              "until",
-              "unless",
-              "during" -> {
-            return i;
-          }
-          case "on", "in", "at", "with", "over", "by", "from", "through", "via", "amid" -> {
-            if (bare(s, from, i) || Words.MEDIA.contains(s.get(nounHead(s, i, to)).lower()))
-              return i;
-          }
-          default -> {
-            if (Words.DAYS.contains(t.lower()) && !t.is("may"))
-              return s.is(i - 1, "on") && i - 1 > from ? i - 1 : i;
-          }
-        }
-      }
-    }
-    return to;
-  }
-
-  /// Whether what stands there is a pronoun or a name, which nothing is added to.
-  private static boolean bare(Sentence s, int from, int to) {
-    if (to == from + 1 && Words.OBJECT_PRONOUNS.contains(s.get(from).lower())) return true;
-    for (var i = from; i < to; i++)
-      if (!s.get(i).capital()
-          && !s.is(i, "the")
-          && !s.is(i, "and")
-          && !Words.TITLES.contains(s.get(i).lower())) return false;
-    return true;
-  }
-
-  /// The last word of the noun phrase after a preposition.
-  private int nounHead(Sentence s, int preposition, int to) {
-    var end = Math.min(to, clauses.nounPhraseEnd(s, preposition + 1));
-    return Math.max(preposition, end - 1);
-  }
-
-  /// Whether a comma parts the members of an enumeration: another, with `and` or `or`, follows
-  /// within few words.
-  private static boolean enumerates(Sentence s, int comma, int to) {
-    for (var i = comma + 1; i < Math.min(to, comma + 9); i++) {
-      var t = s.get(i);
-      if (t.is("who") || t.is("which") || t.is("whose") || t.is("where")) return false;
-      if (t.is("and") || t.is("or")) return i == comma + 1 || s.is(i - 1, ",") || i > comma + 1;
+      if (cues.finite(t) && Words.noun(s.get(i - 1))) return true;
+      if (Words.auxiliary(t)) return true;
     }
     return false;
   }
@@ -205,6 +160,11 @@ final class CueFrames {
             && s.is(close, ",")
             && (s.quotation(close + 1) || s.is(close + 1, "that"))) i = close + 1;
         else return null;
+      }
+      if (i < limit && ShallowClauses.dash(s.get(i))) {
+        var close = i + 1;
+        while (close < limit && !ShallowClauses.dash(s.get(close)) && close - i < 25) close++;
+        if (close + 1 < limit && s.is(close + 1, "that")) i = close + 1;
       }
       if (i >= limit) return null;
       if (s.is(i, ":"))
@@ -266,14 +226,14 @@ final class CueFrames {
   /// Where the content of a cue must end: before the next clause that has a cue of its own beside
   /// it, and before what the author adds.
   private int limit(Sentence s, List<Site> sites, int which, int from) {
-    var end = s.size();
-    while (end > from && closing(s.get(end - 1))) end--;
+    var end = Extents.closed(s, from);
     for (var j = 0; j < sites.size(); j++) {
       if (j == which) continue;
       var other = sites.get(j);
       var at = other.from() <= from ? other.group().from() : other.from();
       if (other.inverted()) at = other.group().from();
       if (at <= from || at >= end || at == 0) continue;
+      if (other.subject() != null && !other.shared() && relative(s, other.subject())) continue;
       var quotation = s.quotation(at - 1) ? at - 1 : at - 2;
       if (!other.shared()
           && s.quotation(quotation)
@@ -292,24 +252,7 @@ final class CueFrames {
             && (s.is(end - 1, ",") || Words.COORDINATORS.contains(s.get(end - 1).lower()))) end--;
       }
     }
-    for (var i = from; i < end; i++) {
-      var t = s.get(i);
-      if (t.is(";") && i > from) return i;
-      if (t.is(",") && i + 1 < end && i > from) {
-        var next = s.get(i + 1);
-        if (next.is("according")
-            || next.is("while")
-            || next.is("although")
-            || next.is("though")
-            || next.is("whereas")) return i;
-      }
-      if (t.is("according") && s.is(i + 1, "to") && i > from) return i;
-    }
-    return end;
-  }
-
-  private static boolean closing(Token t) {
-    return t.is(".") || t.is("!") || t.is("?") || t.is(")") || t.is("…");
+    return Extents.clauseEnd(s, from, end);
   }
 
   /// The content before a cue whose verb nothing follows: `…, Smith said on Monday.`
@@ -335,8 +278,14 @@ final class CueFrames {
                     && !s.quotation(end)
                     && !s.is(end, ":")
                     && !(s.is(end, ",") && s.quotation(end + 1)));
-    if (!done) return null;
+    if (!done || asks(s)) return null;
     return behind(s, site, before, end);
+  }
+
+  /// `Asked about the border, Berg declined to comment`: the question is not what is said.
+  private static boolean asks(Sentence s) {
+    var first = s.is(0, "when") ? 1 : 0;
+    return s.is(first, "asked") || s.is(first, "pressed") || s.is(first, "questioned");
   }
 
   private static boolean relative(Sentence s, Phrase subject) {
@@ -369,7 +318,7 @@ final class CueFrames {
           && !cueBetween(s, end, next)) spans.add(s.span(next, next + 1));
     } else if (s.is(end, ",") && end + 2 < s.size() && goesOn(s, end + 1)) {
       var stop = s.size();
-      while (stop > end + 1 && closing(s.get(stop - 1))) stop--;
+      while (stop > end + 1 && Extents.closing(s.get(stop - 1))) stop--;
       if (stop > end + 1) spans.add(s.span(end + 1, stop));
     }
     var rule = quoted ? Rule.QUOTATION_CUE : Rule.CUE_AFTER;
@@ -445,7 +394,19 @@ final class CueFrames {
       var words = clauses.subject(s, to);
       if (words != null) from = words.from();
       if (from >= to) return null;
-      return make(s, site, List.of(s.span(from, to)), Rule.PASSIVE, null, c, c);
+      var spans = new ArrayList<Span>();
+      spans.add(s.span(from, to));
+      var by = site.subject().from() - 1;
+      if (t.word() && (verb.takes(t.lower()) || verb.takes("asked")) && by > c && !t.is("by"))
+        spans.add(s.span(c, by));
+      return make(s, site, List.copyOf(spans), Rule.PASSIVE, null, c, c);
+    }
+    var asked = verb.act() == Act.ASK && question(t);
+    if (asked) {
+      var from = t.is("about") ? c + 1 : c;
+      var to = from;
+      while (to < limit && !s.is(to, ",")) to++;
+      return from < to ? make(s, site, List.of(s.span(from, to)), Rule.PASSIVE, null, c, c) : null;
     }
     var clausal = t.is("that") && (verb.takes("clause") || verb.takes("that"));
     var inf = t.is("to") && (verb.takes("inf") || verb.takes("clause")) && verb.act() != Act.WANT;
@@ -456,6 +417,13 @@ final class CueFrames {
     if (!clausal && subject != null) spans.add(s.span(subject.from(), subject.to()));
     spans.add(s.span(c, limit));
     return make(s, site, spans, Rule.PASSIVE, null, c, c);
+  }
+
+  private static boolean question(Token t) {
+    return switch (t.lower()) {
+      case "whether", "if", "about", "how", "why", "what", "who", "which", "where", "when" -> true;
+      default -> false;
+    };
   }
 
   private Frame make(

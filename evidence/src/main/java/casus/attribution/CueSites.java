@@ -39,13 +39,13 @@ final class CueSites {
   }
 
   private @Nullable Site site(Sentence s, VerbGroup group, @Nullable Phrase previous) {
-    var before = group.from() - 1;
+    var before = beforeAdverbs(s, group.from());
     var head = group.head();
     var verb = group.verb();
     var inverted = inverted(s, group);
     if (inverted != null) return new Site(group, inverted, true, false);
     if (group.voice() == Voice.GERUND) {
-      if (before < 0 || !(s.is(before, ",") || s.is(before, "by") || s.is(before, "and")))
+      if (before < 0 || !(opensParticiple(s.get(before)) || carries(s.get(before), verb)))
         return null;
       var subject = mainSubject(s, before);
       if (subject == null) subject = previous != null ? previous : firstPhrase(s);
@@ -54,6 +54,9 @@ final class CueSites {
           : new Site(group, subject, false, true);
     }
     if (group.voice() == Voice.PASSIVE) return new Site(group, byPhrase(s, head), false, false);
+    if (s.is(group.from() - 1, "as") && s.is(head + 1, "by") && verb.may(Inflection.PARTICIPLE))
+      return new Site(group.passive(), byPhrase(s, head), false, false);
+    if (unattended(s, group)) return new Site(group.passive(), null, false, false);
     if (before < 0) return null;
     var t = s.get(before);
     if (Words.COORDINATORS.contains(t.lower())
@@ -86,14 +89,40 @@ final class CueSites {
     return nearest != null ? nearest : mainSubject(s, quotation);
   }
 
+  /// `issued a statement saying that …`
+  private static boolean carries(Token t, Cues.Verb verb) {
+    return verb.takes("clause") && verb.takes("quote") && Words.MEDIA.contains(t.lower());
+  }
+
+  /// `Asked whether …, Berg said`, `when asked about …`: somebody asked.
+  private static boolean unattended(Sentence s, VerbGroup group) {
+    var verb = group.verb();
+    if (verb.act() != Act.ASK || !group.bare() || !verb.may(Inflection.PARTICIPLE)) return false;
+    var before = group.from() - 1;
+    return before < 0
+        || s.is(before, "when")
+        || s.is(before, "if")
+        || s.is(before, "once")
+        || s.is(before, "after");
+  }
+
+  /// Whether a participle of what the subject does can follow: `, adding that`, `while also saying
+  /// that`.
+  private static boolean opensParticiple(Token t) {
+    return switch (t.lower()) {
+      case ",", "by", "and", "while", "when", "before", "after", "without" -> true;
+      default -> false;
+    };
+  }
+
   /// The subject of the nearest finite verb before a token that does not stand in a clause of its
   /// own (`that …`, `who …`, `after …`).
-  private @Nullable Phrase mainSubject(Sentence s, int before) {
+  @Nullable Phrase mainSubject(Sentence s, int before) {
     @Nullable Phrase nearest = null;
     for (var i = before - 1; i > 0; i--) {
       var t = s.get(i);
       if (t.is(";")) break;
-      if (t.capital() || !t.word() || !finiteVerb(s, i)) continue;
+      if (t.capital() || !t.word() || !cues.finite(s.get(i))) continue;
       var group = i;
       while (group > 0 && (Words.auxiliary(s.get(group - 1)) || Words.adverb(s.get(group - 1))))
         group--;
@@ -116,17 +145,17 @@ final class CueSites {
         && (first.is("who") || first.is("which") || first.is("that"));
   }
 
-  private boolean finiteVerb(Sentence s, int i) {
-    var t = s.get(i);
-    if (cues.plain(t) || Words.auxiliary(t)) return true;
-    var verb = cues.verb(t);
-    return verb != null
-        && (verb.may(Inflection.PAST) || (verb.may(Inflection.PRESENT) && !verb.takes("noun")));
+  /// The token before a group and the adverbs that open it; -1 if none.
+  private static int beforeAdverbs(Sentence s, int group) {
+    var i = group - 1;
+    while (i > 0 && Words.adverb(s.get(i)) && !Words.SUBJECT_PRONOUNS.contains(s.get(i).lower()))
+      i--;
+    return i;
   }
 
   /// Whether a form without auxiliaries is a finite verb here and no noun or adjective.
   private boolean finite(Sentence s, VerbGroup group) {
-    var before = s.get(group.from() - 1);
+    var before = s.get(Math.max(0, beforeAdverbs(s, group.from())));
     var verb = group.verb();
     if (nounish(s, group)) return false;
     if (verb.may(Inflection.PAST) || verb.may(Inflection.PRESENT)) return true;
@@ -136,6 +165,8 @@ final class CueSites {
       return !(w.equals("he") || w.equals("she") || w.equals("it") || w.equals("one"));
     if (before.kind() == Token.Kind.MARK || before.kind() == Token.Kind.NUMBER) return true;
     if (cues.plain(before)) return false;
+    if (!verb.takes("noun") && verb.takes("clause") && before.word() && Words.noun(before))
+      return true;
     return w.endsWith("s")
         || w.equals("people")
         || w.equals("police")

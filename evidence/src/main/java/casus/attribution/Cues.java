@@ -37,17 +37,52 @@ final class Cues {
       return frames.contains(frame);
     }
 
+    /// Whether it reports without what follows it: `laid` needs `out`.
+    boolean reports(String next) {
+      var needs = false;
+      for (var frame : frames) {
+        if (frame.equals("+" + next)) return true;
+        needs |= frame.startsWith("+");
+      }
+      return !needs;
+    }
+
+    /// Whether a word behind it is part of it.
+    boolean particle(String next) {
+      return frames.contains("+" + next) || (next.equals("out") && frames.contains("out"));
+    }
+
     boolean may(Inflection inflection) {
       return inflections.contains(inflection);
     }
   }
 
   /// A noun, in the singular or the plural.
-  record Noun(String lemma, Act act, boolean rumour) {}
+  ///
+  /// @param prepositions those after which its content follows
+  record Noun(String lemma, Act act, boolean rumour, Set<String> prepositions) {}
 
   private final Set<String> plain = new HashSet<>();
 
+  /// A word that says where somebody stands.
+  ///
+  /// @param person whether it names the one who stands there: `critic`
+  /// @param complements `that`, `to`, or prepositions
+  record Stance(Act act, boolean person, Set<String> complements) {
+    boolean takes(String complement) {
+      return complements.contains(complement);
+    }
+
+    /// Whether `to` opens an infinitive.
+    boolean infinitive() {
+      return takes("that") || act == Act.INTEND || act == Act.REFUSE || act == Act.WANT;
+    }
+  }
+
+  private final Map<String, Stance> stances = new HashMap<>();
+
   Cues() {
+    for (var line : lines("stances.txt")) addStance(line);
     for (var line : lines("cues.txt")) addVerb(line);
     for (var line : lines("nouns.txt")) addNoun(line);
     addPlain(lines("verbs.txt"));
@@ -57,6 +92,14 @@ final class Cues {
   /// `becomes`.
   boolean plain(Token token) {
     return token.word() && plain.contains(token.lower());
+  }
+
+  /// Whether a word is a finite verb as far as its form tells.
+  boolean finite(Token token) {
+    if (plain(token) || Words.auxiliary(token)) return true;
+    var verb = verb(token);
+    return verb != null
+        && (verb.may(Inflection.PAST) || (verb.may(Inflection.PRESENT) && !verb.takes("noun")));
   }
 
   private void addPlain(List<String> lines) {
@@ -87,6 +130,24 @@ final class Cues {
 
   @Nullable Noun noun(Token token) {
     return token.word() ? nouns.get(token.lower()) : null;
+  }
+
+  @Nullable Stance stance(Token token) {
+    return token.word() ? stances.get(token.lower()) : null;
+  }
+
+  private void addStance(String line) {
+    var parts = new StringTokenizer(line, " ");
+    var word = parts.nextToken();
+    var act = parts.nextToken();
+    var person = act.equals("a");
+    if (person) act = parts.nextToken();
+    var complements = new HashSet<String>();
+    while (parts.hasMoreTokens()) complements.add(parts.nextToken());
+    var stance =
+        new Stance(Act.valueOf(act.toUpperCase(Locale.ROOT)), person, Set.copyOf(complements));
+    stances.put(word, stance);
+    if (person) stances.put(present(word), stance);
   }
 
   private static List<String> lines(String name) {
@@ -131,7 +192,14 @@ final class Cues {
     var parts = new StringTokenizer(line, " ");
     var lemma = parts.nextToken();
     var act = Act.valueOf(parts.nextToken().toUpperCase(Locale.ROOT));
-    var noun = new Noun(lemma, act, parts.hasMoreTokens());
+    var rumour = false;
+    var prepositions = new HashSet<String>();
+    while (parts.hasMoreTokens()) {
+      var part = parts.nextToken();
+      if (part.equals("rumour")) rumour = true;
+      else prepositions.add(part);
+    }
+    var noun = new Noun(lemma, act, rumour, Set.copyOf(prepositions));
     nouns.put(lemma, noun);
     nouns.put(present(lemma), noun);
   }
@@ -215,6 +283,8 @@ final class Cues {
             "tap",
             "trap",
             "trim",
+            "prod",
+            "pen",
             "whip",
             "allot",
             "omit",

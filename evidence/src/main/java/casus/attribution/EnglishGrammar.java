@@ -13,8 +13,10 @@ final class EnglishGrammar implements Grammar {
   public List<Saying> sayings(String text) {
     var clauses = new ShallowClauses(cues);
     var sites = new CueSites(cues, clauses);
-    var verbs = new CueFrames(cues, clauses, sites);
-    var nouns = new SourcePhrases(cues, clauses);
+    var extents = new Extents(cues, clauses);
+    var verbs = new CueFrames(cues, clauses, sites, extents);
+    var nouns = new SourcePhrases(cues, clauses, sites, extents);
+    var stances = new Stances(cues, clauses, sites, extents);
     var frames = new ArrayList<Frame>();
     var paragraphs = Sentence.paragraphs(text);
     var transcript = new Transcript(text, paragraphs);
@@ -36,6 +38,7 @@ final class EnglishGrammar implements Grammar {
       for (var sentence : sentences) {
         var here = new ArrayList<>(verbs.of(sentence));
         here.addAll(nouns.of(sentence));
+        here.addAll(stances.of(sentence));
         found.add(outermost(here));
       }
       speech.paragraph(paragraphs.get(i), quotations, sentences, found, frames);
@@ -47,16 +50,20 @@ final class EnglishGrammar implements Grammar {
     return sayings;
   }
 
-  /// What is said inside what is said is part of it.
+  /// What is said inside what is said is part of it. Of two frames with the same content, the rule
+  /// that is trusted more counts, then the first.
   private static List<Frame> outermost(List<Frame> frames) {
     var kept = new ArrayList<Frame>();
-    for (var frame : frames) {
+    for (var i = 0; i < frames.size(); i++) {
+      var frame = frames.get(i);
       var inside = false;
-      for (var other : frames)
-        if (!other.equals(frame)
-            && !frame.content().equals(other.content())
-            && frame.content().stream().allMatch(span -> covers(other.content(), span)))
-          inside = true;
+      for (var j = 0; j < frames.size() && !inside; j++) {
+        var other = frames.get(j);
+        if (i == j || !frame.content().stream().allMatch(span -> covers(other.content(), span)))
+          continue;
+        var trust = Double.compare(other.rule().confidence(), frame.rule().confidence());
+        inside = !frame.content().equals(other.content()) || trust > 0 || (trust == 0 && j < i);
+      }
       if (!inside) kept.add(frame);
     }
     return kept;

@@ -26,7 +26,11 @@ public enum Rule {
   /// `is accused of …`, `was reported that …`: who says it is left out or comes after `by`.
   PASSIVE("passive", 0.5),
   /// `Iran's claim that …`, `the allegation that …`.
-  NOUN_CUE("noun-cue", 0.6);
+  NOUN_CUE("noun-cue", 0.6),
+  /// `gave a warning about …`, `expressed concern over …`: the noun says what is done.
+  LIGHT_VERB("light-verb", 0.55),
+  /// `is adamant that …`, `is opposed to …`, `a critic of …`: a stance, perhaps never put in words.
+  STANCE("stance", 0.45);
 
   private final String label;
   private final double confidence;

@@ -14,6 +14,13 @@ final class ShallowClauses implements Clauses {
   @Override
   public @Nullable Phrase subject(Sentence s, int group) {
     var last = group - 1;
+    while (last > 0
+        && Words.adverb(s.get(last))
+        && !Words.SUBJECT_PRONOUNS.contains(s.get(last).lower())) last--;
+    if (last > 1 && Words.DAYS.contains(s.get(last).lower()) && !s.is(last, "may")) {
+      last--;
+      if (s.is(last, "on") && last > 0) last--;
+    }
     if (last < 0) return null;
     var t = s.get(last);
     if (t.is("who") || t.is("which") || t.is("that")) return new Phrase(last, last + 1);
@@ -81,7 +88,9 @@ final class ShallowClauses implements Clauses {
         || Words.SUBORDINATORS.contains(w)
         || Words.DAYS.contains(w)
         || (Words.adverb(t) && !Words.SUBJECT_PRONOUNS.contains(w))
-        || (w.endsWith("ing") && w.length() > 5);
+        || (w.endsWith("ing")
+            && w.length() > 5
+            && !(t.capital() && i + 1 < s.size() && s.get(i + 1).capital()));
   }
 
   private Phrase nounPhrase(Sentence s, int last) {

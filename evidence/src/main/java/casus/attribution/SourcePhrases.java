@@ -10,15 +10,21 @@ final class SourcePhrases {
   private final Cues cues;
   private final Clauses clauses;
 
-  SourcePhrases(Cues cues, Clauses clauses) {
+  private final CueSites sites;
+  private final Extents extents;
+
+  SourcePhrases(Cues cues, Clauses clauses, CueSites sites, Extents extents) {
     this.cues = cues;
     this.clauses = clauses;
+    this.sites = sites;
+    this.extents = extents;
   }
 
   List<Frame> of(Sentence s) {
     var frames = new ArrayList<Frame>();
     for (var i = 0; i < s.size(); i++) {
-      var frame = s.is(i, "according") && s.is(i + 1, "to") ? accordingTo(s, i) : noun(s, i);
+      var frame = s.is(i, "according") && s.is(i + 1, "to") ? accordingTo(s, i) : eyes(s, i);
+      if (frame == null) frame = noun(s, i);
       if (frame != null) frames.add(frame);
     }
     return frames;
@@ -59,6 +65,42 @@ final class SourcePhrases {
         Rule.ACCORDING_TO);
   }
 
+  /// `In Berg's view, …`, `…, in the words of Berg`.
+  private @Nullable Frame eyes(Sentence s, int at) {
+    if (!s.is(at, "in") || (at > 0 && !s.is(at - 1, ","))) return null;
+    var word = at + 1;
+    while (word < Math.min(s.size(), at + 7) && !viewing(s.get(word))) word++;
+    if (word >= s.size() || !viewing(s.get(word)) || !s.is(word + 1, ",")) return null;
+    var owner = owner(s, word);
+    if (owner == null) return null;
+    var to = Extents.closed(s, word + 2);
+    if (to <= word + 2) return null;
+    return new Frame(
+        List.of(s.span(word + 2, to)),
+        owner,
+        s.span(at, word + 1),
+        new Proposal.Manner(Act.BELIEVE, Polarity.ASSERTED, Modality.ACTUAL),
+        Rule.ACCORDING_TO);
+  }
+
+  private static boolean viewing(Token t) {
+    return switch (t.lower()) {
+      case "view",
+          "opinion",
+          "words",
+          "eyes",
+          "telling",
+          "estimation",
+          "judgment",
+          "judgement",
+          "account",
+          "reading",
+          "mind" ->
+          true;
+      default -> false;
+    };
+  }
+
   private static boolean goesOn(Sentence s, int i) {
     var t = s.get(i);
     return t.quotation()
@@ -73,36 +115,82 @@ final class SourcePhrases {
     if (noun == null || i + 2 >= s.size()) return null;
     var next = s.get(i + 1);
     var owner = owner(s, i);
-    var that = next.is("that") || (next.is("to") && s.get(i + 2).word() && owner != null);
+    var voiced = owner == null ? voiced(s, i) : null;
+    if (owner != null && Words.POSSESSIVES.contains(s.get(i - 1).lower())) {
+      var subject = sites.mainSubject(s, i);
+      if (subject != null && !s.is(subject.from(), "it"))
+        owner = s.span(subject.from(), subject.to());
+    }
+    var prepositional = noun.prepositions().contains(next.lower()) && s.get(i + 2).word();
+    var is = next.is("is") || next.is("was");
+    var that =
+        next.is("that")
+            || (next.is("to") && verbal(s.get(i + 2)) && (owner != null || voiced != null))
+            || (prepositional && (owner != null || voiced != null))
+            || (is && s.is(i + 2, "that"));
     if (!that) return null;
-    if (owner == null) owner = noun.lemma().equals("report") ? s.get(i).span() : voiced(s, i);
+    var rule = voiced == null ? Rule.NOUN_CUE : Rule.LIGHT_VERB;
+    if (owner == null)
+      owner = voiced != null ? voiced : noun.lemma().equals("report") ? s.get(i).span() : null;
     if (owner == null && !noun.rumour()) return null;
-    var end = i + 2;
-    while (end < s.size()
-        && !s.is(end, ",")
-        && !s.is(end, ";")
-        && !s.is(end, ".")
-        && !ShallowClauses.dash(s.get(end))) end++;
+    var from =
+        is || (prepositional && !(next.is("to") && infinitive(s, i + 2, noun))) ? i + 2 : i + 1;
+    var limit = Extents.closed(s, from);
+    if (from >= limit) return null;
+    var end =
+        s.is(from, "that")
+            ? nounClauseEnd(s, from, limit)
+            : voiced != null
+                ? extents.objectEnd(s, from, limit, false)
+                : extents.nominalEnd(s, from, limit);
+    if (end <= from) return null;
     return new Frame(
-        List.of(s.span(i + 1, end)),
+        List.of(s.span(from, end)),
         owner,
         s.span(i, i + 1),
         new Proposal.Manner(
             noun.act(),
             noun.act() == Act.DENY ? Polarity.DENIED : Polarity.ASSERTED,
             noun.rumour() ? Modality.RUMOURED : Modality.ACTUAL),
-        Rule.NOUN_CUE);
+        rule);
+  }
+
+  /// Whether `to` after the noun opens an infinitive and no phrase: the noun takes no `to`.
+  private static boolean infinitive(Sentence s, int verb, Cues.Noun noun) {
+    return !noun.prepositions().contains("to") || !s.get(verb).word();
+  }
+
+  /// Whether a word after `to` may be an infinitive.
+  private static boolean verbal(Token t) {
+    return t.word()
+        && !t.capital()
+        && !Words.DETERMINERS.contains(t.lower())
+        && !Words.POSSESSIVES.contains(t.lower())
+        && !t.lower().endsWith("s")
+        && !t.lower().endsWith("ing");
+  }
+
+  private static int nounClauseEnd(Sentence s, int from, int to) {
+    var end = from + 1;
+    while (end < to && !s.is(end, ",") && !s.is(end, ";") && !ShallowClauses.dash(s.get(end)))
+      end++;
+    return end;
   }
 
   /// Who `expressed`, `gave`, `raised` what the noun says.
   private @Nullable Span voiced(Sentence s, int noun) {
     for (var k = noun - 1; k > 0 && noun - k < 5; k--) {
-      if (!Words.VOICING.contains(s.get(k).lower())) continue;
+      if (!Words.VOICING.contains(s.get(k).lower())) {
+        if (cues.finite(s.get(k)) || s.get(k).lower().endsWith("ed")) return null;
+        continue;
+      }
       var group = k;
       while (group > 0 && (Words.auxiliary(s.get(group - 1)) || Words.adverb(s.get(group - 1))))
         group--;
       var phrase = clauses.subject(s, group);
-      return phrase == null ? null : s.span(phrase.from(), phrase.to());
+      return phrase == null || s.is(phrase.from(), "there")
+          ? null
+          : s.span(phrase.from(), phrase.to());
     }
     return null;
   }
@@ -114,7 +202,10 @@ final class SourcePhrases {
       if (Words.POSSESSIVES.contains(t.lower())) return t.span();
       if (t.is("'s") && k > 0) {
         var from = k - 1;
-        while (from > 0 && s.get(from - 1).capital() && s.get(from).capital()) from--;
+        while (from > 0
+            && s.get(from - 1).capital()
+            && s.get(from).capital()
+            && !Words.PREPOSITIONS.contains(s.get(from - 1).lower())) from--;
         if (!s.get(from).capital()
             && from > 0
             && Words.DETERMINERS.contains(s.get(from - 1).lower())) from--;

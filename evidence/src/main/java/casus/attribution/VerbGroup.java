@@ -24,12 +24,19 @@ record VerbGroup(
     GERUND
   }
 
+  /// The same words as a participle whose subject is left out.
+  VerbGroup passive() {
+    return new VerbGroup(from, head, verb, Voice.PASSIVE, bare, unsaid, hypothetical);
+  }
+
   /// The group around a token; null if the token is no verb of the lexicon, or hangs on another
   /// verb that this group does not understand.
   static @Nullable VerbGroup at(Sentence s, int head, Cues cues) {
     var t = s.get(head);
     var verb = cues.verb(t);
-    if (verb == null || (t.capital() && head > 0 && s.get(head - 1).capital())) return null;
+    if (verb == null
+        || !verb.reports(head + 1 < s.size() ? s.get(head + 1).lower() : "")
+        || (t.capital() && head > 0 && s.get(head - 1).capital())) return null;
     var i = head;
     var be = false;
     var have = false;
@@ -45,10 +52,11 @@ record VerbGroup(
         unsaid = true;
       } else if (before.is("to") && i > 1) {
         var leading = s.get(i - 2).lower();
+        var on = leading.equals("on") && i > 2 && Words.GOING.contains(s.get(i - 3).lower());
         if (Words.REFUSING_VERBS.contains(leading)) unsaid = true;
-        else if (!Words.LEADING_VERBS.contains(leading)) return null;
+        else if (!on && !Words.LEADING_VERBS.contains(leading)) return null;
         led = true;
-        i--;
+        i -= on ? 2 : 1;
       } else if (Words.adverb(before)) {
         // stands inside the group
       } else if (Words.auxiliary(before)) {

@@ -501,6 +501,9 @@ final class Words {
           "has",
           "have");
 
+  /// `went on to say`.
+  static final Set<String> GOING = Set.of("go", "goes", "went", "gone", "going");
+
   /// Verbs that take back the saying that hangs on them.
   static final Set<String> REFUSING_VERBS =
       Set.of(

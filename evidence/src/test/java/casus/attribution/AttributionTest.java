@@ -54,6 +54,58 @@ final class AttributionTest {
     assertThat(shown(attribution.of(text.strip()))).isEqualTo(expected == null ? "" : expected);
   }
 
+  /// Act, rule and content of what is less than a saying, or said in other words.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Berg is adamant that the border is closed.        | claim stance: that the border is closed
+          Berg made it clear that the border was closed.    | claim stance: that the border was closed
+          Berg has been critical of the deal.               | criticize stance: the deal
+          Berg remains firmly opposed to the deal.          | oppose stance: the deal
+          Berg is willing to talk.                          | intend stance: to talk
+          Berg is a vocal supporter of the deal.            | support stance: the deal
+          Berg, a critic of the deal, left.                 | criticize stance: the deal
+          Berg plans to leave.                              | intend cue-infinitive: to leave
+          Berg knows that trade fell.                       | know cue-clause: that trade fell
+          Berg has no intention of leaving.                 | intend light-verb: leaving
+          Berg expressed deep concern about the border.     | believe light-verb: the border
+          Berg gave a warning that troops would leave.      | warn light-verb: that troops would leave
+          Berg issued a statement saying that trade fell.   | state participle: that trade fell
+          Berg's plan to close the border failed.           | intend noun-cue: to close the border
+          Berg went on to say that trade fell.              | state cue-clause: that trade fell
+          Berg also said trade fell.                        | state cue-clause: trade fell
+          Berg laid out a plan.                             | state cue-object: a plan
+          Berg laid a stone.                                | none
+          As Berg noted, trade fell.                        | state cue-after: trade fell
+          As reported by Reuters, trade fell.               | state cue-after: trade fell
+          In Berg's view, trade fell.                       | believe according-to: trade fell
+          When asked whether trade fell, Berg left.         | ask passive: whether trade fell
+          Berg was accused of lying by the ministry.        | accuse passive: Berg / of lying
+          It is clear that trade fell.                      | none
+          """)
+  void aStanceIsTold(String text, String expected) {
+    var told =
+        attribution.of(text.strip()).stream()
+            .map(each ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %s: %s",
+                    each.manner().act().name().toLowerCase(Locale.ROOT),
+                    each.rule().label(),
+                    each.content().stream().map(Passage::text).collect(Collectors.joining(" / "))))
+            .collect(Collectors.joining("; "));
+    assertThat(told.isEmpty() ? "none" : told).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsNotConvincedIsUnsaid() {
+    assertThat(attribution.of("Berg is not convinced that trade fell.").getFirst().manner())
+        .isEqualTo(new Proposal.Manner(Act.BELIEVE, Polarity.UNSAID, Modality.ACTUAL));
+  }
+
   @Test
   void proposalsQuoteTheText() {
     var text = "“We hold,” Berg said.\n\nCritics dispute that claim, he added, citing a report.";
