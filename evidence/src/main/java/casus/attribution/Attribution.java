@@ -2,10 +2,12 @@ package casus.attribution;
 
 import casus.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// Who said what in a text: rules over its words, in a cascade. The same text gives the same
-/// proposals, and the time grows with its length.
+/// proposals, and the time grows with its length. What somebody is said to have said (`Reuters
+/// reported that Berg said …`) is a proposal of its own, after the one it is told in.
 public final class Attribution {
   private final Grammar english = new EnglishGrammar();
 
@@ -23,8 +25,13 @@ public final class Attribution {
   public List<Proposal> of(String whole, List<Span> masked) {
     var text = blanked(whole, masked);
     var proposals = new ArrayList<Proposal>();
-    for (var said : english.sayings(text))
-      proposals.add(Proposal.of(whole, said.frame(), said.speaker()));
+    var made = new HashMap<Grammar.Saying, Proposal>();
+    for (var said : english.sayings(text)) {
+      var via = said.via() == null ? null : made.get(said.via());
+      var proposal = Proposal.of(whole, said.frame(), said.speaker(), via);
+      made.put(said, proposal);
+      proposals.add(proposal);
+    }
     return proposals;
   }
 

@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the verbs of saying, thinking, wanting and showing in a sentence, each with its subject.
+/// Finds the verbs of saying, thinking, wanting and showing in the sentences of one text, each with
+/// its subject.
 final class CueSites {
   private final Cues cues;
   private final Clauses clauses;
+
+  /// The sentence that was read last, by its place in the one text this is for, and its verbs.
+  private int readFrom = -1;
+
+  private List<Site> read = List.of();
 
   CueSites(Cues cues, Clauses clauses) {
     this.cues = cues;
@@ -24,7 +30,18 @@ final class CueSites {
     }
   }
 
+  /// The verbs of a sentence, in its order.
   List<Site> of(Sentence s) {
+    if (s.size() == 0) return List.of();
+    var start = s.get(0).span().start();
+    if (start != readFrom) {
+      read = found(s);
+      readFrom = start;
+    }
+    return read;
+  }
+
+  private List<Site> found(Sentence s) {
     var sites = new ArrayList<Site>();
     @Nullable Phrase previous = null;
     for (var i = 0; i < s.size(); i++) {

@@ -15,7 +15,7 @@ public final class Proposal {
   private final @Nullable Passage addressee;
   private final @Nullable Passage day;
   private final Rule rule;
-  private final double confidence;
+  private final @Nullable Proposal via;
 
   /// A stretch of the text and its words.
   public record Passage(Span span, String text) {
@@ -46,7 +46,7 @@ public final class Proposal {
       @Nullable Passage addressee,
       @Nullable Passage day,
       Rule rule,
-      double confidence) {
+      @Nullable Proposal via) {
     this.content = content;
     this.speaker = speaker;
     this.cue = cue;
@@ -55,13 +55,14 @@ public final class Proposal {
     this.addressee = addressee;
     this.day = day;
     this.rule = rule;
-    this.confidence = confidence;
+    this.via = via;
   }
 
   /// @param text the source
+  /// @param via the proposal in whose content this one is told, if any
   /// @throws IllegalArgumentException if a span of the frame does not lie in the text, or there is
   ///   no content
-  static Proposal of(String text, Frame frame, String speaker) {
+  static Proposal of(String text, Frame frame, String speaker, @Nullable Proposal via) {
     if (frame.content().isEmpty()) throw new IllegalArgumentException("no content");
     var content = frame.content().stream().map(span -> Passage.of(text, span)).toList();
     return new Proposal(
@@ -73,7 +74,7 @@ public final class Proposal {
         passage(text, frame.addressee()),
         passage(text, frame.day()),
         frame.rule(),
-        frame.rule().confidence());
+        via);
   }
 
   private static @Nullable Passage passage(String text, @Nullable Span span) {
@@ -132,8 +133,16 @@ public final class Proposal {
     return rule;
   }
 
-  /// How far content and speaker are trusted, from 0 to 1: that of the rule.
+  /// Who says that it was said: for `Reuters reported that Berg said …`, the proposal of Reuters,
+  /// in whose content this one of Berg stands, and which may itself be told by another. Null where
+  /// the text itself says so.
+  public @Nullable Proposal via() {
+    return via;
+  }
+
+  /// How far content and speaker are trusted, from 0 to 1: that of the rule, times that of each
+  /// proposal it is told in.
   public double confidence() {
-    return confidence;
+    return via == null ? rule.confidence() : rule.confidence() * via.confidence();
   }
 }

@@ -100,6 +100,42 @@ final class AttributionTest {
     assertThat(told.isEmpty() ? "none" : told).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Reuters reported that Berg said that trade fell. | Reuters: that Berg said that trade fell; Berg via Reuters: that trade fell
+          According to Reuters, Berg said trade fell.      | Reuters: Berg said trade fell; Berg via Reuters: trade fell
+          BBC wrote that Reuters reported that Berg said that trade fell. | BBC: that Reuters reported that Berg said that trade fell; Reuters via BBC: that Berg said that trade fell; Berg via Reuters via BBC: that trade fell
+          Berg said that he had said that trade fell.      | Berg: that he had said that trade fell
+          Berg said that Minsk wants peace.                | Berg: that Minsk wants peace
+          """)
+  void hearsayNamesWhoTellsIt(String text, String expected) {
+    var told =
+        attribution.of(text.strip()).stream()
+            .map(each -> {
+              var shown = new StringBuilder(speaker(each));
+              for (var via = each.via(); via != null; via = via.via())
+                shown.append(" via ").append(speaker(via));
+              return shown + ": " + each.content().getFirst().text();
+            })
+            .collect(Collectors.joining("; "));
+    assertThat(told).isEqualTo(expected);
+  }
+
+  private static String speaker(Proposal proposal) {
+    var speaker = proposal.speaker();
+    return speaker == null ? "?" : speaker.name();
+  }
+
+  @Test
+  void hearsayIsTrustedLess() {
+    var proposals = attribution.of("Reuters reported that Berg said that trade fell.");
+    assertThat(proposals.get(1).confidence())
+        .isEqualTo(proposals.get(0).confidence() * Rule.CUE_CLAUSE.confidence());
+  }
+
   @Test
   void whatIsNotConvincedIsUnsaid() {
     assertThat(attribution.of("Berg is not convinced that trade fell.").getFirst().manner())
