@@ -5,6 +5,9 @@ import java.util.List;
 /// Organisations by the words they are made of: `Ministry of Foreign Affairs and Trade`, `Kurdistan
 /// Regional Government`, `Syrian army`.
 final class BodyRules {
+  /// Words before the main one, and in what it is of.
+  private static final int LONGEST = 8;
+
   private final WordLists words;
 
   BodyRules(WordLists words) {
@@ -50,12 +53,13 @@ final class BodyRules {
   /// Where the name begins whose main word stands at a place.
   private int left(Wording text, int head) {
     var from = head;
-    while (from > 0 && text.joined(from)) {
+    while (from > 0 && head - from < LONGEST && text.joined(from)) {
       if (leads(text, from - 1, head) || text.ordinal(from - 1)) from--;
       else if ((text.text(from - 1).equals("and") || text.text(from - 1).equals("&"))
           && from > 1
           && text.joined(from - 1)
           && leads(text, from - 2, head)
+          && !words.body.contains(text.text(from - 2))
           && text.known(from - 2) == null
           && text.known(from) == null
           && text.stateWords(from - 2) == 0) from -= 2;
@@ -72,7 +76,7 @@ final class BodyRules {
     var word = text.text(i);
     if (words.title.contains(word)
         && !(i + 1 == head
-            && (word.equals("General") || word.equals("Staff") || word.equals("Private"))))
+            && (word.equals("General") || word.equals("Staff") || word.equals("Justice"))))
       return false;
     if (text.heading(i))
       return words.body.contains(word)
@@ -114,9 +118,10 @@ final class BodyRules {
   private int complement(Wording text, int from, String head) {
     var match = text.known(from);
     var to = match == null ? from + 1 : match.end();
-    while (to < text.size() && text.joined(to) && text.capital(to) && !text.functional(to)) to++;
+    to = capitals(text, from, to);
     if (!words.bodyAnd.contains(head) || match != null) return to;
-    while (text.text(to).equals(",")
+    while (to - from < LONGEST
+        && text.text(to).equals(",")
         && text.capital(to + 1)
         && (text.text(to + 2).equals("and")
             || text.text(to + 2).equals("&")
@@ -130,8 +135,19 @@ final class BodyRules {
         && !words.body.contains(text.text(to + 1))
         && !words.given.contains(text.text(to + 1))) {
       to += 2;
-      while (to < text.size() && text.joined(to) && text.capital(to) && !text.functional(to)) to++;
+      to = capitals(text, from, to);
     }
+    return to;
+  }
+
+  /// Where the capitals end that go on at a place.
+  private static int capitals(Wording text, int from, int begin) {
+    var to = begin;
+    while (to < text.size()
+        && to - from < LONGEST
+        && text.joined(to)
+        && text.capital(to)
+        && !text.functional(to)) to++;
     return to;
   }
 
@@ -177,6 +193,7 @@ final class BodyRules {
     if (words.body.contains(text.text(i)) || text.stateWords(i) > 0) return;
     var from = i;
     while (from > 0
+        && i - from < 4
         && text.joined(from)
         && text.named(from - 1)
         && text.stateWords(from - 1) == 0

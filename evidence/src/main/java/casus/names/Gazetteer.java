@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is known by name before a text is read: states, cities, regions, bodies.
@@ -23,6 +24,9 @@ final class Gazetteer {
     private final Map<String, Node> next = new HashMap<>();
     private @Nullable Known known;
   }
+
+  /// Where many cities have the names of people: `Henderson`, `Lancaster`.
+  private static final Set<String> SURNAMES = Set.of("USA", "GBR", "CAN", "AUS");
 
   private final Node root = new Node();
   private final WordLists words;
@@ -44,7 +48,8 @@ final class Gazetteer {
     put("Washington, D.C.", new Known(Kind.PLACE, null, true));
     for (var line : Table.lines("cities.txt")) {
       var begin = line.indexOf(';') + 1;
-      for (var name : Table.parts(line.substring(begin), ',')) city(name);
+      var surnames = SURNAMES.contains(line.substring(0, 3));
+      for (var name : Table.parts(line.substring(begin), ',')) city(name, surnames);
     }
   }
 
@@ -75,7 +80,7 @@ final class Gazetteer {
 
   private void put(String name, Known known) {
     var plain = plain(name.replace('’', '\''));
-    if (!plain.equals(name)) enter(plain, known);
+    if (!plain.equals(name) && !words.common(plain)) enter(plain, known);
     enter(name, known);
   }
 
@@ -89,12 +94,12 @@ final class Gazetteer {
 
   /// A city as the table writes it and as texts do, without the marks on its letters and without
   /// the Arabic article.
-  private void city(String name) {
+  private void city(String name, boolean surnames) {
     var plain = plain(name);
-    var sure = name.indexOf(' ') > 0 || (name.length() > 3 && !given(plain));
+    if (words.leaders.contains(plain)) return;
+    var sure = name.indexOf(' ') > 0 || (name.length() > 3 && !given(plain) && !surnames);
     var known = new Known(Kind.PLACE, null, sure);
     put(name, known);
-    if (plain.equals(name) || !words.common(plain)) put(plain, known);
     for (var article :
         List.of("Al ", "Al-", "Ar ", "As ", "Ash ", "At ", "Ath ", "Az ", "Ad ", "An ")) {
       var bare = plain.substring(Math.min(plain.length(), article.length()));

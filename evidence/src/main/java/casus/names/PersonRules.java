@@ -23,7 +23,10 @@ final class PersonRules {
       } else if (given) {
         var to = end(text, i);
         if (to > i + 1) found.add(new Candidate(i, to, Kind.PERSON, 2.05));
-        else if (to == i + 1 && text.named(i) && !text.heading(i))
+        else if (to == i + 1
+            && text.named(i)
+            && !text.heading(i)
+            && !words.givenWords.contains(text.text(i)))
           found.add(new Candidate(i, to, Kind.PERSON, 1.5));
       } else if (words.particleCapital.contains(text.text(i)) || particled(text, i)) {
         var to = end(text, i);
@@ -37,7 +40,7 @@ final class PersonRules {
   private boolean asks(Wording text, int i) {
     return text.at(i).first()
         && words.givenWords.contains(text.text(i))
-        && text.known(i + 1) != null;
+        && (text.known(i + 1) != null || text.stateWords(i + 1) > 0);
   }
 
   private boolean given(Wording text, int i) {
@@ -118,6 +121,7 @@ final class PersonRules {
     if (word.length() == 1 && !text.joined(i + 1)) return false;
     return !words.title.contains(word)
         && !words.other.contains(word)
+        && !text.digits(i)
         && !words.offices.contains(word)
         && !words.body.contains(word)
         && !(words.office.contains(word) && !words.given.contains(word))
@@ -134,7 +138,7 @@ final class PersonRules {
     while (to < text.size() && to - from < LONGEST) {
       if (to > from && !text.joined(to)) break;
       if (part(text, to)) {
-        if (to > from && breaks(text, to)) break;
+        if (to > from && (breaks(text, to) || tells(text, to))) break;
         to++;
       } else if (to > from
           && words.particle.contains(text.text(to))
@@ -151,6 +155,16 @@ final class PersonRules {
     return to;
   }
 
+  /// Whether a word of a heading is none of a name's: `Anna Berg Could Win`.
+  private boolean tells(Wording text, int i) {
+    var word = text.text(i);
+    return text.heading(i)
+        && (words.opening.contains(word)
+            || text.common(word)
+            || word.endsWith("ed")
+            || word.endsWith("ing"));
+  }
+
   /// Whether something else begins at a place, so that the name ends.
   private boolean breaks(Wording text, int i) {
     if (text.text(i).equals("Al") || words.particleCapital.contains(text.text(i))) return false;
@@ -159,8 +173,7 @@ final class PersonRules {
       return true;
     if (match != null && match.known().state() != null)
       return text.capital(i + 1) || !text.joined(i);
-    return words.site.contains(text.text(i))
-        && words.placeKind.contains(text.text(i).toLowerCase(Locale.ROOT));
+    return words.site.contains(text.text(i)) && !words.siteSurname.contains(text.text(i));
   }
 
   /// Capitals that nothing is known of: two or three in a row, or one that speaks.

@@ -24,8 +24,15 @@ final class SiteRules {
   private void site(Wording text, int head, List<Candidate> found) {
     var from = head;
     while (from > 0 && text.joined(from) && leads(text, from - 1) && head - from < 4) from--;
-    if (from == head) return;
+    if (from == head || official(text, head + 1)) return;
     found.add(new Candidate(from, head + 1, Kind.PLACE, 1.95));
+  }
+
+  /// Whether an office or a body follows: `District Judge`.
+  private boolean official(Wording text, int i) {
+    return text.joined(i)
+        && text.capital(i)
+        && (words.title.contains(text.text(i)) || words.body.contains(text.text(i)));
   }
 
   private boolean leads(Wording text, int i) {
@@ -76,7 +83,7 @@ final class SiteRules {
     if (words.title.contains(text.text(i)) || words.offices.contains(text.text(i))) return;
     if (words.body.contains(text.text(to)) && text.joined(to)) return;
     if (text.at(i).capitals() && text.text(i).length() < 6) return;
-    if (text.stateWords(i) > 0) return;
+    if (text.stateWords(i) > 0 || words.events.contains(text.text(to - 1))) return;
     var before = text.small(i - 1);
     var weight = 0.0;
     if (before.equals("of") && words.placeKind.contains(text.text(i - 2))) weight = 2.3;
@@ -105,7 +112,9 @@ final class SiteRules {
   private boolean apposed(Wording text, int i) {
     var article = text.text(i);
     if (!article.equals("a") && !article.equals("an") && !article.equals("the")) return false;
-    return words.placeKind.contains(text.text(i + 1)) || words.placeKind.contains(text.text(i + 2));
+    var owner = text.text(i + 2).startsWith("'") || text.text(i + 2).startsWith("’");
+    return (words.placeKind.contains(text.text(i + 1)) && !owner)
+        || words.placeKind.contains(text.text(i + 2));
   }
 
   /// Whether an apposition ends where a place stands: `Sarmada, Syria, said`.

@@ -13,6 +13,9 @@ final class Tokens {
   /// Lines of fewer characters than this end where they end; longer ones may be wrapped.
   private static final int WRAPPED = 55;
 
+  /// Longer words, of characters, are no names, and stay whole.
+  private static final int LONGEST = 60;
+
   private static final Set<String> DOTTED =
       Set.of(
           "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Lt", "Sgt", "Cpl",
@@ -27,6 +30,9 @@ final class Tokens {
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private boolean opens = true;
+
+  /// Where the line begins that is being read.
+  private int line;
 
   /// Whether a word is a state's name or adjective, so that `Russia-Ukraine` is two.
   private final Predicate<String> state;
@@ -66,13 +72,19 @@ final class Tokens {
 
   /// Whether the words on both sides of a blank may be one name: no empty line, no short line.
   private boolean joins(int begin, int end) {
-    var first = text.indexOf('\n', begin);
-    if (first < 0 || first >= end) return true;
-    var second = text.indexOf('\n', first + 1);
-    if (second >= 0 && second < end) return false;
-    return first - (text.lastIndexOf('\n', first - 1) + 1) >= WRAPPED
-        && !tokens.isEmpty()
-        && tokens.getLast().word();
+    var first = -1;
+    for (var i = begin; i < end; i++) {
+      if (text.charAt(i) != '\n') continue;
+      if (first >= 0) {
+        line = end;
+        return false;
+      }
+      first = i;
+    }
+    if (first < 0) return true;
+    var length = first - line;
+    line = first + 1;
+    return length >= WRAPPED && !tokens.isEmpty() && tokens.getLast().word();
   }
 
   private boolean ends(int after) {
@@ -157,6 +169,10 @@ final class Tokens {
 
   /// A word with hyphens, cut where something that is no name hangs on one.
   private void words(int start, int end, boolean joined) {
+    if (end - start > LONGEST) {
+      add(start, end, joined);
+      return;
+    }
     var word = text.substring(start, end);
     var first = word.indexOf('-');
     if (first > 0 && PREFIXES.contains(word.substring(0, first))) {

@@ -36,6 +36,7 @@ final class WordLists {
   final Set<String> taken;
   final Set<String> operations;
   final Set<String> stateBody;
+  final Set<String> siteSurname;
   final Set<String> leaders;
   final Set<String> ships;
   final Set<String> events;
@@ -72,6 +73,7 @@ final class WordLists {
     taken = list("taken");
     operations = list("operations");
     stateBody = list("state body");
+    siteSurname = list("site surname");
     leaders = list("leaders");
     ships = list("ships");
     events = list("events");

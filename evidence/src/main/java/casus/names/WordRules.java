@@ -18,6 +18,23 @@ final class WordRules {
     acronyms(text, found);
     leaders(text, found);
     peoples(text, found);
+    datelines(text, found);
+  }
+
+  /// `KARVONA, June 3`: capitals at the beginning of a line, before a mark.
+  private void datelines(Wording text, List<Candidate> found) {
+    for (var i = 0; i < text.size(); i++) {
+      var token = text.at(i);
+      if (!token.first() || token.text().length() < 4 || !token.word() || !token.capitals())
+        continue;
+      if (i > 0 && text.joined(i)) continue;
+      var mark = text.text(i + 1);
+      if (mark.equals(",")
+          || mark.equals("(")
+          || mark.equals("-")
+          || mark.equals("–")
+          || mark.equals("—")) found.add(new Candidate(i, i + 1, Kind.PLACE, 1.9));
+    }
   }
 
   private void known(Wording text, List<Candidate> found) {
@@ -41,10 +58,15 @@ final class WordRules {
           || text.heading(i)
           || words.other.contains(token.text())) continue;
       if (token.text().length() < 2 || token.text().length() > 9) continue;
-      if (neighbours(text, i)) continue;
+      if (token.text().charAt(1) == '-') continue;
+      if (neighbours(text, i) || text.text(i + 1).equals(":")) continue;
       if (i > 0 && Character.isDigit(text.text(i - 1).charAt(0)) && token.text().length() < 3)
         continue;
-      var numbered = text.joined(i + 1) && text.number(i + 1) && text.known(i) == null;
+      var numbered =
+          text.joined(i + 1)
+              && text.number(i + 1)
+              && text.known(i) == null
+              && !text.text(i + 2).equals("%");
       found.add(new Candidate(i, numbered ? i + 2 : i + 1, Kind.ORGANISATION, 1.6));
     }
   }

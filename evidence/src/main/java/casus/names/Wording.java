@@ -74,10 +74,15 @@ final class Wording {
   boolean named(int i) {
     if (!capital(i)) return false;
     var word = text(i);
-    if (word.length() == 1 || words.other.contains(word)) return false;
+    if (word.length() == 1 || words.other.contains(word) || digits(i)) return false;
     if (words.function.contains(word)) return false;
     if (at(i).first()) return !words.opening.contains(word) && !common(word);
     return true;
+  }
+
+  /// Whether a word has a digit in it: `C12`.
+  boolean digits(int i) {
+    return text(i).chars().anyMatch(Character::isDigit);
   }
 
   /// Whether a whole number stands at a place.

@@ -27,6 +27,14 @@ final class NamesTest {
       quoteCharacter = '^',
       textBlock =
           """
+          The Justice Department and the Ministry of Justice agreed. | ORG Justice Department; ORG Ministry of Justice
+          Bill Harrow met Governor Bill Carson in Ohio. | PER Bill Harrow; PER Bill Carson; PLC Ohio
+          District Judge Carla Reeves issued the order. | PER Carla Reeves
+          KARVONA, June 3 (Reuters) - Troops left the town. | PLC KARVONA; ORG Reuters
+          Ithaca College and Cornell University agreed. | ORG Ithaca College; ORG Cornell University
+          It was God's will, as the Bible says. | -
+          Source C12 said otherwise. | -
+          The Affordable Care Act expired. | -
           President Anna Berg arrived in Minsk on Monday. | PER Anna Berg; PLC Minsk
           Foreign Minister Sergei Orlov met his Belarusian counterpart in Vilnius. | PER Sergei Orlov; PLC Vilnius
           The Ministry of Foreign Affairs and Trade summoned the Russian ambassador. | ORG Ministry of Foreign Affairs and Trade
@@ -248,6 +256,29 @@ final class NamesTest {
         "ALL CAPITALS AND NOTHING ELSE HERE"
       })
   void anyTextIsRead(String text) {
+    assertThat(placed(text)).isEqualTo(NAMES.of(text));
+  }
+
+  /// Texts that nobody writes: every piece by itself ten thousand times over.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna Berg and ",
+        "the (",
+        "U.S. ",
+        "Ministry of ",
+        "A",
+        "al-",
+        "pro-",
+        "Council of the ",
+        "Karvona, ",
+        "\n",
+        "General ",
+        "’s",
+        "Operation Steel "
+      })
+  void longTextsAreRead(String piece) {
+    var text = piece.repeat(10_000);
     assertThat(placed(text)).isEqualTo(NAMES.of(text));
   }
 
