@@ -1,15 +1,19 @@
 package casus.attribution;
 
+import casus.document.Language;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Who said what in a text: rules over its words, in a cascade. The same text gives the same
-/// proposals, and the time grows with its length. What somebody is said to have said (`Reuters
-/// reported that Berg said …`) is a proposal of its own, after the one it is told in.
+/// Who said what in a text: rules over its words, in a cascade, chosen by the language that the
+/// text is in. The same text gives the same proposals, and the time grows with its length. What
+/// somebody is said to have said (`Reuters reported that Berg said …`) is a proposal of its own,
+/// after the one it is told in.
 public final class Attribution {
   private final Grammar english = new EnglishGrammar();
+  private final Grammar russian = new SlavicGrammar("ru");
+  private final Grammar belarusian = new SlavicGrammar("be");
 
   /// The proposals of a text, in its order.
   ///
@@ -26,13 +30,22 @@ public final class Attribution {
     var text = blanked(whole, masked);
     var proposals = new ArrayList<Proposal>();
     var made = new HashMap<Grammar.Saying, Proposal>();
-    for (var said : english.sayings(text)) {
+    for (var said : grammar(text).sayings(text)) {
       var via = said.via() == null ? null : made.get(said.via());
       var proposal = Proposal.of(whole, said.frame(), said.speaker(), via);
       made.put(said, proposal);
       proposals.add(proposal);
     }
     return proposals;
+  }
+
+  /// The rules for a text: those of its language where there are some, else English ones.
+  private Grammar grammar(String text) {
+    return switch (Language.of(text)) {
+      case "ru" -> russian;
+      case "be" -> belarusian;
+      case null, default -> english;
+    };
   }
 
   /// Spaces where the text is masked, so that every place stays where it is.

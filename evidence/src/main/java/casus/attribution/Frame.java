@@ -25,4 +25,10 @@ record Frame(
   Frame with(List<Span> more) {
     return new Frame(more, speaker, cue, manner, addressee, day, rule);
   }
+
+  /// Whether a part of the text lies in the content.
+  boolean holds(Span part) {
+    for (var span : content) if (span.start() <= part.start() && part.end() <= span.end()) return true;
+    return false;
+  }
 }

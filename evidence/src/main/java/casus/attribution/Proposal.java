@@ -69,7 +69,7 @@ public final class Proposal {
         content,
         frame.speaker() == null ? null : new Speaker(Passage.of(text, frame.speaker()), speaker),
         passage(text, frame.cue()),
-        form(content),
+        frame.rule() == Rule.INTERRUPTED ? Form.DIRECT : form(content),
         frame.manner(),
         passage(text, frame.addressee()),
         passage(text, frame.day()),

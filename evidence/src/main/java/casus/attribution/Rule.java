@@ -9,6 +9,9 @@ public enum Rule {
   QUOTATION_CUE("quotation-cue", 0.9),
   /// A quotation with a name after a dash: `“…” — Anna Berg`.
   SIGNED("signed-quotation", 0.85),
+  /// Speech that a dash begins or that the author's words interrupt, as Russian prints it: `— We
+  /// hold, — she said. — We stay.`
+  INTERRUPTED("interrupted-speech", 0.9),
   /// A quotation without a cue, given to who acts in the sentence around or before it.
   NEAREST_SPEAKER("nearest-speaker", 0.5),
   /// `according to`.

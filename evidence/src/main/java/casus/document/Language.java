@@ -119,8 +119,11 @@ public final class Language {
     // Bulgarian has the hard sign and no letter that Russian lacks.
     var bulgarian = lower.indexOf('ъ') >= 0 && lower.indexOf('ы') < 0 && lower.indexOf('э') < 0;
     if (best == null) return null;
-    var told =
-        own.getOrDefault(best, 0) > 0 || hits.getOrDefault(best, 0) >= Math.max(2, words / 20);
+    var found = hits.getOrDefault(best, 0);
+    var alone = found > 0;
+    for (var other : LETTERS.keySet())
+      if (!other.equals(best) && hits.getOrDefault(other, 0) >= found) alone = false;
+    var told = own.getOrDefault(best, 0) > 0 || alone || found >= Math.max(2, words / 20);
     return !told || (bulgarian && words > 10) ? null : best;
   }
 
