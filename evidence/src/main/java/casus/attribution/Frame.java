@@ -28,7 +28,8 @@ record Frame(
 
   /// Whether a part of the text lies in the content.
   boolean holds(Span part) {
-    for (var span : content) if (span.start() <= part.start() && part.end() <= span.end()) return true;
+    for (var span : content)
+      if (span.start() <= part.start() && part.end() <= span.end()) return true;
     return false;
   }
 }

@@ -65,8 +65,7 @@ final class SlavicCues {
     var all = new ArrayList<>(found);
     for (var i = 0; i < s.size(); i++) {
       var at = s.get(i).span();
-      if (found.stream().anyMatch(each -> each.frame().holds(at)))
-        continue;
+      if (found.stream().anyMatch(each -> each.frame().holds(at))) continue;
       var made = source(s, i, !found.isEmpty());
       if (made != null) all.add(made);
     }
@@ -80,8 +79,7 @@ final class SlavicCues {
       for (var other : all)
         if (!other.equals(one)
             && !one.frame().content().equals(other.frame().content())
-            && one.frame().content().stream()
-                .allMatch(span -> other.frame().holds(span)))
+            && one.frame().content().stream().allMatch(span -> other.frame().holds(span)))
           inside = true;
       if (!inside) kept.add(one);
     }

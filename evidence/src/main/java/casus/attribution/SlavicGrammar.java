@@ -67,8 +67,7 @@ final class SlavicGrammar implements Grammar {
       for (var k = 0; k < s.size(); k++) {
         var span = s.get(k).span();
         if (!s.quotation(k) || !paragraph.speech().contains(span)) continue;
-        if (here.stream().anyMatch(each -> each.frame().holds(span)))
-          continue;
+        if (here.stream().anyMatch(each -> each.frame().holds(span))) continue;
         if (direct != null && k == 0 && direct.frame().content().size() < LONGEST && alone(s)) {
           direct = extended(direct, span, all);
           continue;
