@@ -218,7 +218,7 @@ final class BodyRules {
 
   /// `government of Iraq`.
   private void groupOf(Wording text, int i, List<Candidate> found) {
-    if (!text.text(i + 1).equals("of")) return;
+    if (!text.text(i + 1).equals("of") || text.text(i).equals("people")) return;
     var name = i + 2;
     if (text.text(name).equals("the")) name++;
     var match = text.known(name);

@@ -16,6 +16,7 @@ public final class Names {
   private final BodyRules bodies = new BodyRules(words);
   private final SiteRules sites = new SiteRules(words);
   private final PersonRules persons = new PersonRules(words);
+  private final ListRule lists = new ListRule(words);
   private final OtherThings others = new OtherThings(words);
   private final StateMeant meant = new StateMeant(words, states);
 
@@ -29,8 +30,10 @@ public final class Names {
     persons.propose(wording, proposed);
     proposed.removeIf(candidate -> others.own(wording, candidate));
     var memory = new Memory(wording, words);
-    memory.read(Choice.best(wording.size(), proposed));
+    var first = Choice.best(wording.size(), proposed);
+    memory.read(first);
     memory.propose(proposed);
+    lists.propose(wording, first, proposed);
     proposed.removeIf(candidate -> others.own(wording, candidate));
     var chosen = Choice.best(wording.size(), proposed);
     memory.read(chosen);

@@ -140,6 +140,7 @@ final class PersonRules {
       if (part(text, to)) {
         if (to > from && (breaks(text, to) || tells(text, to))) break;
         to++;
+        if (nicknamed(text, to)) to += 3;
       } else if (to > from
           && words.particle.contains(text.text(to))
           && text.joined(to + 1)
@@ -153,6 +154,16 @@ final class PersonRules {
     while (to > from && words.particle.contains(text.text(to - 1))) to--;
     if (text.text(to).equals("Jr.") || text.text(to).equals("Sr.")) to++;
     return to;
+  }
+
+  /// Whether a nickname stands at a place, and more of the name after it: `“Tex” Berg`.
+  private boolean nicknamed(Wording text, int i) {
+    return text.joined(i)
+        && (text.text(i).equals("\"") || text.text(i).equals("“"))
+        && text.capital(i + 1)
+        && (text.text(i + 2).equals("\"") || text.text(i + 2).equals("”"))
+        && text.joined(i + 3)
+        && part(text, i + 3);
   }
 
   /// Whether a word of a heading is none of a name's: `Anna Berg Could Win`.

@@ -27,7 +27,7 @@ final class WordRules {
       var token = text.at(i);
       if (!token.first() || token.text().length() < 4 || !token.word() || !token.capitals())
         continue;
-      if (i > 0 && text.joined(i)) continue;
+      if ((i > 0 && text.joined(i)) || words.other.contains(token.text())) continue;
       var mark = text.text(i + 1);
       if (mark.equals(",")
           || mark.equals("(")
@@ -62,6 +62,7 @@ final class WordRules {
       if (neighbours(text, i) || text.text(i + 1).equals(":")) continue;
       if (i > 0 && Character.isDigit(text.text(i - 1).charAt(0)) && token.text().length() < 3)
         continue;
+      if (text.text(i - 1).equals("(") && text.number(i + 1)) continue;
       var numbered =
           text.joined(i + 1)
               && text.number(i + 1)

@@ -35,6 +35,13 @@ final class NamesTest {
           It was God's will, as the Bible says. | -
           Source C12 said otherwise. | -
           The Affordable Care Act expired. | -
+          Brig. Gen. Rikard "Tex" Holm led the inquiry. | PER Rikard "Tex" Holm
+          The people of Turkey voted. | PLC Turkey
+          He served on USS Mahan (DDG 72) for a year. | -
+          They visited Homs and Karvona. | PLC Homs; PLC Karvona
+          Troops left Homs, Karvona and Hama. | PLC Homs; PLC Karvona; PLC Hama
+          Anna Berg and Novak left. | PER Anna Berg; PER Novak
+          In Minsk and on Monday they met. | PLC Minsk
           President Anna Berg arrived in Minsk on Monday. | PER Anna Berg; PLC Minsk
           Foreign Minister Sergei Orlov met his Belarusian counterpart in Vilnius. | PER Sergei Orlov; PLC Vilnius
           The Ministry of Foreign Affairs and Trade summoned the Russian ambassador. | ORG Ministry of Foreign Affairs and Trade
