@@ -234,6 +234,11 @@ final class CueFrames {
       if (other.inverted()) at = other.group().from();
       if (at <= from || at >= end || at == 0) continue;
       if (other.subject() != null && !other.shared() && relative(s, other.subject())) continue;
+      // "said he held no dinners and never called a donor": one clause, unless it speaks again
+      if (other.shared()
+          && !s.is(at - 1, ",")
+          && !s.is(at - 2, ",")
+          && !other.group().verb().takes("quote")) continue;
       var quotation = s.quotation(at - 1) ? at - 1 : at - 2;
       if (!other.shared()
           && s.quotation(quotation)

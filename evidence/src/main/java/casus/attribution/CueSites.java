@@ -127,7 +127,7 @@ final class CueSites {
   /// that`.
   private static boolean opensParticiple(Token t) {
     return switch (t.lower()) {
-      case ",", "by", "and", "while", "when", "before", "after", "without" -> true;
+      case ",", "by", "and", "while", "when", "before", "after", "without", "as" -> true;
       default -> false;
     };
   }

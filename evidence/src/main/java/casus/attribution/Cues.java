@@ -150,7 +150,8 @@ final class Cues {
     if (person) stances.put(present(word), stance);
   }
 
-  private static List<String> lines(String name) {
+  /// The lines of a file of words, without comments.
+  static List<String> lines(String name) {
     var lines = new ArrayList<String>();
     try (var stream = Cues.class.getResourceAsStream(name)) {
       if (stream == null) throw new IllegalStateException(name + " is not in the jar");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// How English says who said what.
 final class EnglishGrammar implements Grammar {
   private final Cues cues = new Cues();
+  private final Map<String, Speakers.Gender> given = Speakers.given();
 
   @Override
   public List<Saying> sayings(String text) {
@@ -55,7 +56,7 @@ final class EnglishGrammar implements Grammar {
     }
     frames.sort(Comparator.comparingInt(frame -> frame.content().getFirst().start()));
     var sayings = new ArrayList<Saying>();
-    var speakers = new Speakers(text);
+    var speakers = new Speakers(text, given);
     for (var frame : frames) {
       var saying = new Saying(frame, speakers.name(frame.speaker()));
       sayings.add(saying);

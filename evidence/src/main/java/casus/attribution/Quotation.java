@@ -22,7 +22,8 @@ record Quotation(Span span, boolean closed) {
       if (width > 0) {
         var c = text.charAt(i);
         if (open < 0) {
-          if (c != '”' && c != '»' && !inches(text, i, paragraph)) open = i;
+          if ((c != '”' || heads(text, i, paragraph)) && c != '»' && !inches(text, i, paragraph))
+            open = i;
           depth = 1;
         } else if (opensInside(text.charAt(open), c, nests)) {
           depth++;
@@ -75,6 +76,13 @@ record Quotation(Span span, boolean closed) {
       if (depth < 0) return false;
     }
     return depth == 0;
+  }
+
+  /// Whether a closing mark stands at the head of a paragraph, where it was meant to open.
+  private static boolean heads(String text, int at, Span paragraph) {
+    return at == paragraph.start()
+        && at + 1 < paragraph.end()
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   private static int markWidth(String text, int at, int end) {

@@ -17,10 +17,7 @@ final class ShallowClauses implements Clauses {
     while (last > 0
         && Words.adverb(s.get(last))
         && !Words.SUBJECT_PRONOUNS.contains(s.get(last).lower())) last--;
-    if (last > 1 && Words.DAYS.contains(s.get(last).lower()) && !s.is(last, "may")) {
-      last--;
-      if (s.is(last, "on") && last > 0) last--;
-    }
+    last = beforeDay(s, last);
     if (last < 0) return null;
     var t = s.get(last);
     if (t.is("who") || t.is("which") || t.is("that")) return new Phrase(last, last + 1);
@@ -32,6 +29,28 @@ final class ShallowClauses implements Clauses {
     if (t.is(",") || t.is(")") || dash(t)) return beforeApposition(s, last);
     if (!Words.noun(t)) return null;
     return nounPhrase(s, last);
+  }
+
+  /// The token before `on Monday`, `last month`, `himself`, which may stand between a subject and
+  /// its verb.
+  private static int beforeDay(Sentence s, int last) {
+    if (last > 0
+        && (s.is(last, "himself")
+            || s.is(last, "herself")
+            || s.is(last, "themselves")
+            || s.is(last, "itself"))) return last - 1;
+    if (last > 1 && timeNoun(s.get(last).lower())) {
+      var w = s.get(last - 1).lower();
+      if (w.equals("last")
+          || w.equals("this")
+          || w.equals("next")
+          || w.equals("each")
+          || w.equals("every"))
+        return s.is(last - 2, "earlier") || s.is(last - 2, "late") ? last - 3 : last - 2;
+    }
+    if (last > 1 && Words.DAYS.contains(s.get(last).lower()) && !s.is(last, "may"))
+      return s.is(last - 1, "on") ? last - 2 : last - 1;
+    return last;
   }
 
   /// `Anna Berg, 35, a lawyer who lives in Minsk, said`: the first of the segments between marks
@@ -46,7 +65,9 @@ final class ShallowClauses implements Clauses {
       var from = i == 0 && !stop && !t.is(",") && !dash(t) && !t.is("(") ? 0 : i + 1;
       if (from < end) {
         var opening = opening(s, from, end);
-        if (opening != null) {
+        if (s.is(from, "who") || s.is(from, "which") || s.is(from, "whose")) {
+          best = null;
+        } else if (opening != null) {
           best = opening;
           if (from > 0 && s.get(from).word() && Words.COORDINATORS.contains(s.get(from).lower()))
             return best;
@@ -126,14 +147,31 @@ final class ShallowClauses implements Clauses {
           && !t.capital()
           && k > 0
           && (verb.may(Cues.Inflection.PAST) || verb.may(Cues.Inflection.PRESENT))
-          && nounOrAdverb(s.get(k - 1))) break;
-      if (!t.capital() && k > 0 && cues.plain(t) && nounOrAdverb(s.get(k - 1))) break;
+          && nounOrAdverb(s.get(k - 1)))
+        return relativeHead(s, k, new Phrase(first(s, k + 1, last), last + 1));
+      if (!t.capital() && k > 0 && cues.plain(t) && nounOrAdverb(s.get(k - 1)))
+        return relativeHead(s, k, new Phrase(first(s, k + 1, last), last + 1));
     }
-    var start = k + 1;
+    return new Phrase(first(s, k + 1, last), last + 1);
+  }
+
+  /// The first token of the noun phrase that ends at `last` and can begin at `from`.
+  private static int first(Sentence s, int from, int last) {
+    var start = from;
     while (start < last && skippable(s.get(start))) start++;
     if (Words.PREPOSITIONS.contains(s.get(start).lower()) || gerund(s.get(start)))
       start = lastPhrase(s, start, last);
-    return new Phrase(start, last + 1);
+    return start;
+  }
+
+  /// `officials who spoke with Reuters said`: the noun before the clause, where the verb is that of
+  /// a relative clause; otherwise the phrase behind the verb.
+  private Phrase relativeHead(Sentence s, int verb, Phrase behind) {
+    var who = verb - 1;
+    while (who > 0 && (Words.adverb(s.get(who)) || Words.auxiliary(s.get(who)))) who--;
+    if (who < 1 || !(s.is(who, "who") || s.is(who, "which") || s.is(who, "that"))) return behind;
+    if (!Words.noun(s.get(who - 1))) return behind;
+    return nounPhrase(s, who - 1);
   }
 
   private static boolean nounOrAdverb(Token t) {

@@ -2,6 +2,7 @@ package casus.attribution;
 
 import casus.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,17 @@ final class Speakers {
   /// How many speakers back a pronoun may reach.
   private static final int REMEMBERED = 40;
 
-  private enum Gender {
+  enum Gender {
     MAN,
     WOMAN,
     OPEN
   }
+
+  /// How far back a pronoun looks for a name that has not spoken yet, in characters.
+  private static final int NEAR = 400;
+
+  /// A name where it stands in the text.
+  private record Named(int at, String name) {}
 
   private final String text;
 
@@ -62,19 +69,47 @@ final class Speakers {
 
   private final Map<String, String> initials = new LinkedHashMap<>();
   private final Map<String, Gender> genders = new LinkedHashMap<>();
-  private final List<String> said = new ArrayList<>();
 
-  Speakers(String text) {
+  /// Persons by the titles they bear in the text, in its order: `minister` to Anna Berg.
+  private final Map<String, List<Named>> bearers = new LinkedHashMap<>();
+
+  /// Names of two and more words in the order of the text, and how many of them are behind the last
+  /// mention.
+  private final List<Named> names = new ArrayList<>();
+
+  private int passed;
+  private final List<String> said = new ArrayList<>();
+  private final Map<String, Gender> given;
+
+  /// @param given given names and whose they are, as [#given()] reads them
+  Speakers(String text, Map<String, Gender> given) {
     this.text = text;
+    this.given = given;
     readNames();
+  }
+
+  /// The given names of `given.txt`.
+  static Map<String, Gender> given() {
+    var names = new HashMap<String, Gender>();
+    var gender = Gender.MAN;
+    for (var line : Cues.lines("given.txt")) {
+      if (line.equals("women:")) {
+        gender = Gender.WOMAN;
+        continue;
+      }
+      var words = new StringTokenizer(line, " ");
+      while (words.hasMoreTokens()) names.put(words.nextToken(), gender);
+    }
+    return Map.copyOf(names);
   }
 
   /// The name of who is mentioned, or the mention where nothing fuller is known.
   String name(@Nullable Span mention) {
     if (mention == null) return "";
+    while (passed < names.size() && names.get(passed).at() < mention.start()) passed++;
     var words = text.substring(mention.start(), mention.end()).strip();
     var lower = words.toLowerCase(Locale.ROOT);
-    var name = pronoun(lower) ? antecedent(lower) : canonical(words);
+    var name = pronoun(lower) ? antecedent(lower, mention.start()) : canonical(words, mention);
     if (name == null) return words;
     said.remove(name);
     said.add(name);
@@ -88,14 +123,32 @@ final class Speakers {
     return HE.contains(lower) || SHE.contains(lower) || THEY.contains(lower);
   }
 
-  private @Nullable String antecedent(String pronoun) {
+  /// The last speaker the pronoun can mean; where somebody else whom it surely means is named after
+  /// the last word of all speakers, that one.
+  private @Nullable String antecedent(String pronoun, int at) {
     if (THEY.contains(pronoun)) return said.isEmpty() ? null : said.getLast();
     var wanted = HE.contains(pronoun) ? Gender.MAN : Gender.WOMAN;
+    @Nullable String speaker = null;
     for (var candidate : said.reversed()) {
-      var gender = genders.getOrDefault(candidate, Gender.OPEN);
-      if (gender == wanted || (gender == Gender.OPEN && personal(candidate))) return candidate;
+      var gender = gender(candidate);
+      if (gender == wanted || (gender == Gender.OPEN && personal(candidate))) {
+        speaker = candidate;
+        break;
+      }
     }
-    return null;
+    if (speaker != null && (gender(speaker) == wanted || said.getLast().equals(speaker)))
+      return speaker;
+    @Nullable String named = null;
+    for (var i = passed - 1; i >= 0 && at - names.get(i).at() < NEAR; i--)
+      if (gender(names.get(i).name()) == wanted) named = names.get(i).name();
+    return named != null ? named : speaker;
+  }
+
+  private Gender gender(String name) {
+    var known = genders.get(name);
+    if (known != null) return known;
+    var first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
+    return name.indexOf(' ') < 0 ? Gender.OPEN : given.getOrDefault(first, Gender.OPEN);
   }
 
   /// Whether a name looks like a person's: two and more capitals, no article.
@@ -106,7 +159,19 @@ final class Speakers {
         && name.equals(withoutTitles(name));
   }
 
-  private String canonical(String words) {
+  /// `the minister`: the last person before it who bears the title; null if there is none.
+  private @Nullable String bearer(String words, int at) {
+    var lower = words.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("the ")) return null;
+    @Nullable String found = null;
+    for (var named : bearers.getOrDefault(lower.substring(lower.lastIndexOf(' ') + 1), List.of()))
+      if (named.at() < at) found = named.name();
+    return found;
+  }
+
+  private String canonical(String words, Span mention) {
+    var bearer = bearer(words, mention.start());
+    if (bearer != null) return bearer;
     var place = CAPITALS.get(words);
     if (place != null) return place;
     var bare =
@@ -150,19 +215,19 @@ final class Speakers {
       if (i > start && Character.isUpperCase(text.charAt(start)) && run.size() < 6) {
         run.add(text.substring(start, i));
       } else {
-        keep(run);
+        keep(run, start);
         run.clear();
       }
       if (i < text.length() && text.charAt(i) == ' ') {
         i++;
         if (i < text.length() && text.charAt(i) == '(') i = abbreviation(run, i);
       } else {
-        keep(run);
+        keep(run, i);
         run.clear();
         if (i < text.length()) i++;
       }
     }
-    keep(run);
+    keep(run, i);
   }
 
   private static boolean nameCharacter(char c) {
@@ -181,10 +246,43 @@ final class Speakers {
     return open + 1;
   }
 
-  private void keep(List<String> run) {
-    while (!run.isEmpty() && title(run.getFirst())) run.removeFirst();
+  /// Keeps a run of capitalised words that ends before a place, as a name of two or three words,
+  /// with the titles before and after it.
+  private void keep(List<String> run, int end) {
+    var titles = new ArrayList<String>();
+    while (!run.isEmpty() && title(run.getFirst())) titles.add(run.removeFirst());
     if (run.size() < 2 || run.size() > 3) return;
     if (Words.DETERMINERS.contains(run.getFirst().toLowerCase(Locale.ROOT))) return;
-    full.putIfAbsent(run.getLast(), String.join(" ", run));
+    var name = String.join(" ", run);
+    var fuller = full.putIfAbsent(run.getLast(), name);
+    names.add(new Named(end, name));
+    for (var title : titles) bears(title, name, end);
+    if (fuller == null || fuller.equals(name)) apposed(name, end);
+  }
+
+  private void bears(String title, String name, int at) {
+    var lower = title.toLowerCase(Locale.ROOT);
+    if (lower.equals("former") || lower.equals("vice") || lower.equals("deputy")) return;
+    bearers.computeIfAbsent(lower, word -> new ArrayList<>()).add(new Named(at, name));
+    if (lower.endsWith("woman") || lower.equals("queen") || lower.equals("lady"))
+      genders.putIfAbsent(name, Gender.WOMAN);
+    else if (lower.endsWith("man")
+        || lower.equals("king")
+        || lower.equals("lord")
+        || lower.equals("sir")) genders.putIfAbsent(name, Gender.MAN);
+  }
+
+  /// `Anna Berg, the foreign minister, …`: the last word of what stands between two commas, if it
+  /// is a title.
+  private void apposed(String name, int end) {
+    if (end >= text.length() || text.charAt(end) != ',') return;
+    var stop = end + 1;
+    while (stop < text.length() && stop - end < 60 && ",.;\n".indexOf(text.charAt(stop)) < 0)
+      stop++;
+    if (stop >= text.length() || text.charAt(stop) != ',') return;
+    var words = text.substring(end + 1, stop).strip();
+    if (!words.startsWith("the ") && !words.startsWith("a ") && !words.startsWith("an ")) return;
+    var last = lastWord(words);
+    if (title(last)) bears(last, name, end);
   }
 }

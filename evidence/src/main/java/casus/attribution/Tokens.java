@@ -29,7 +29,9 @@ final class Tokens {
   private static void words(String text, int start, int end, List<Token> tokens) {
     for (var i = start; i < end; ) {
       var c = text.charAt(i);
-      if (Character.isWhitespace(c) || "\u200b\ufeff\"“”".indexOf(c) >= 0) {
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || "\u200b\ufeff\"“”".indexOf(c) >= 0) {
         i++;
       } else if (Character.isLetterOrDigit(c)) {
         var stop = wordEnd(text, i, end);

@@ -3,22 +3,35 @@ package casus.attribution;
 import casus.text.Span;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Paragraphs that begin with who speaks: `BERG: We hold.`, `Q: Why?`, `- Anna Berg: …`. A label
-/// counts where it heads more than one paragraph.
+/// counts where it heads more than one paragraph, or is in capitals as two others are.
 final class Transcript {
   private static final int LONGEST = 40;
   private final String text;
   private final Map<String, Integer> heads = new HashMap<>();
 
+  /// Whether so many paragraphs begin with a name in capitals that each of them is a turn.
+  private final boolean repeated;
+
   Transcript(String text, List<Span> paragraphs) {
     this.text = text;
+    var shouting = 0;
     for (var paragraph : paragraphs) {
       var label = label(paragraph);
-      if (label != null) heads.merge(text.substring(label.start(), label.end()), 1, Integer::sum);
+      if (label == null) continue;
+      var name = text.substring(label.start(), label.end());
+      shouting += shouted(name) ? 1 : 0;
+      heads.merge(name, 1, Integer::sum);
     }
+    repeated = shouting > 2;
+  }
+
+  private static boolean shouted(String name) {
+    return name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /// What a paragraph says, if it is a turn of a transcript.
@@ -26,7 +39,7 @@ final class Transcript {
     var label = label(paragraph);
     if (label == null) return null;
     var name = text.substring(label.start(), label.end());
-    if (heads.getOrDefault(name, 0) < 2) return null;
+    if (heads.getOrDefault(name, 0) < 2 && !(repeated && shouted(name))) return null;
     var start = label.end() + 1;
     while (start < paragraph.end() && Character.isWhitespace(text.charAt(start))) start++;
     var end = paragraph.end();

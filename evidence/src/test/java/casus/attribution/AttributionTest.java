@@ -49,6 +49,11 @@ final class AttributionTest {
           Berg condemned the attack, which killed two.             | Berg: the attack
           Guards threw stones before Berg fled, saying it was over. | Guards: it was over
           The war posed concrete questions about trade.            |
+          Officials who spoke with Reuters said trade fell.        | Officials: trade fell
+          Anna Berg (R-LT) last month joked that trade fell.       | Anna Berg: that trade fell
+          Anna Berg, who lost a son in Riga, Latvia, said trade fell. | Anna Berg: trade fell
+          Berg herself has said that trade fell.                   | Berg: that trade fell
+          Berg said she held talks and favored a ban.              | Berg: she held talks and favored a ban
           """)
   void aConstructionIsRead(String text, String expected) {
     assertThat(shown(attribution.of(text.strip()))).isEqualTo(expected == null ? "" : expected);
@@ -190,6 +195,34 @@ final class AttributionTest {
   void whoDescribesGovernsTheQuotation() {
     assertThat(shown(attribution.of("The board has a plan, which Berg described as “a bad joke”.")))
         .isEqualTo("Berg: “a bad joke”");
+  }
+
+  @Test
+  void spacesThatDoNotBreakAreSpaces() {
+    assertThat(shown(attribution.of("“We hold and stay.”\u00a0― Anna Berg\u00a0")))
+        .isEqualTo("Anna Berg: “We hold and stay.”");
+  }
+
+  @Test
+  void aClosingMarkAtTheHeadOfAParagraphOpens() {
+    assertThat(shown(attribution.of("”We hold and stay,” Berg said.")))
+        .isEqualTo("Berg: ”We hold and stay,”");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Anna Berg met Paul Lind in Riga. She said that trade fell.             | Anna Berg
+          Anna Berg met Paul Lind in Riga. He said that trade fell.              | Paul Lind
+          Anna Berg said that it was late. Paul Lind said no. She said it was.   | Anna Berg
+          Anna Berg, the foreign minister, met Paul Lind. The minister said yes. | Anna Berg
+          Senator Paul Lind met Anna Berg. The senator said that trade fell.     | Paul Lind
+          The senator said that trade fell. Senator Paul Lind left.              | The senator
+          """)
+  void pronounsAndTitlesHaveNames(String text, String name) {
+    assertThat(speaker(attribution.of(text.strip()).getLast())).isEqualTo(name);
   }
 
   @Test

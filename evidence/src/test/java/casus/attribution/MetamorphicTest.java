@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What a change of the text must change in the proposals, and what not.
+/// What a change of the text must change in the proposals, and what not. Names that are swapped
+/// beside a pronoun do not tell a man from a woman.
 final class MetamorphicTest {
   private static final String ARTICLE =
       """
-      Anna Berg said on Monday that the border would stay closed. “We did not choose this,” she told Reuters.
+      Robin Berg said on Monday that the border would stay closed. “We did not choose this,” she told Reuters.
 
-      Paul Lind accused Minsk of lying. "Nobody closed anything," Lind said. According to Berg, the gates were locked.
+      Sasha Lind accused Minsk of lying. "Nobody closed anything," Lind said. According to Berg, the gates were locked.
 
       The ministry announced that trade had fallen, adding that it would recover.
       """;
@@ -22,7 +23,7 @@ final class MetamorphicTest {
 
   @Test
   void swappingTwoNamesSwapsTheSpeakers() {
-    var swapped = exchanged(exchanged(ARTICLE, "Anna", "Paul"), "Berg", "Lind");
+    var swapped = exchanged(exchanged(ARTICLE, "Robin", "Sasha"), "Berg", "Lind");
     var before = attribution.of(ARTICLE);
     var after = attribution.of(swapped);
     assertThat(names(after))
@@ -36,8 +37,8 @@ final class MetamorphicTest {
 
   private static String swapped(String name) {
     return switch (name) {
-      case "Anna Berg" -> "Paul Lind";
-      case "Paul Lind" -> "Anna Berg";
+      case "Robin Berg" -> "Sasha Lind";
+      case "Sasha Lind" -> "Robin Berg";
       default -> name;
     };
   }
