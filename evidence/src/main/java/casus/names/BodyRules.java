@@ -187,7 +187,7 @@ final class BodyRules {
     };
   }
 
-  /// `Obama administration`, `Al-Karabla clan`.
+  /// `Obama administration`, `Al-Karim clan`.
   private void ruled(Wording text, int i, List<Candidate> found) {
     if (!text.named(i) || !text.joined(i + 1) || !words.ruled.contains(text.text(i + 1))) return;
     if (words.body.contains(text.text(i)) || text.stateWords(i) > 0) return;

@@ -3,8 +3,8 @@ package casus.names;
 import java.util.List;
 import java.util.Locale;
 
-/// Persons by their titles, their given names and what they do: `Gen. Joseph Votel`, `Anna Berg`,
-/// `Votel said`.
+/// Persons by their titles, their given names and what they do: `Gen. Berg`, `Anna Berg`, `Berg
+/// said`.
 final class PersonRules {
   private static final int LONGEST = 5;
   private final WordLists words;
@@ -51,7 +51,7 @@ final class PersonRules {
     return hyphen > 0 && words.given.contains(word.substring(0, hyphen));
   }
 
-  /// `Muath al-Kasasbeh`: a capital and an Arabic article.
+  /// `Omar al-Shami`: a capital and an Arabic article.
   private boolean particled(Wording text, int i) {
     if (!text.named(i) || !part(text, i) || !text.joined(i + 1)) return false;
     var next = text.text(i + 1);
@@ -102,7 +102,7 @@ final class PersonRules {
     return begin;
   }
 
-  /// A title in capitals, as transcripts have it: `SECRETARY KERRY`.
+  /// A title in capitals, as transcripts have it: `SECRETARY HALE`.
   private boolean shouted(String word) {
     return word.length() > 1
         && word.equals(word.toUpperCase(Locale.ROOT))

@@ -2,8 +2,8 @@ package casus.names;
 
 import java.util.List;
 
-/// Places by the words they are made of or that stand beside them: `Lake Chad`, `Tabqa Dam`, `the
-/// city of Mosul`, `near Husaybah`, `Sarmada, Syria`.
+/// Places by the words they are made of or that stand beside them: `Lake Chad`, `Karvona Dam`, `the
+/// city of Mosul`, `near Karvona`, `Karvona, Syria`.
 final class SiteRules {
   private final WordLists words;
 
@@ -15,12 +15,13 @@ final class SiteRules {
     for (var i = 0; i < text.size(); i++) {
       if (!text.capital(i)) continue;
       if (words.site.contains(text.text(i))) site(text, i, found);
-      if (words.siteFirst.contains(text.text(i))) named(text, i, found);
+      if (words.siteFirst.contains(text.text(i))) begun(text, i, found);
       if (words.direction.contains(text.text(i))) directed(text, i, found);
       beside(text, i, found);
     }
   }
 
+  /// A place whose kind is its last word: `Karvona Dam`.
   private void site(Wording text, int head, List<Candidate> found) {
     var from = head;
     while (from > 0 && text.joined(from) && leads(text, from - 1) && head - from < 4) from--;
@@ -43,7 +44,8 @@ final class SiteRules {
     return !text.heading(i) || text.known(i) != null;
   }
 
-  private void named(Wording text, int i, List<Candidate> found) {
+  /// A place whose kind is its first word: `Mount Zerno`, `Gulf of Oman`.
+  private void begun(Wording text, int i, List<Candidate> found) {
     if (!text.joined(i + 1)) return;
     var name = i + 1;
     if (text.text(name).equals("of")) {
@@ -85,27 +87,27 @@ final class SiteRules {
     if (text.at(i).capitals() && text.text(i).length() < 6) return;
     if (text.stateWords(i) > 0 || words.events.contains(text.text(to - 1))) return;
     var before = text.small(i - 1);
-    var weight = 0.0;
-    if (before.equals("of") && words.placeKind.contains(text.text(i - 2))) weight = 2.3;
-    else if (before.equals("of") && words.taken.contains(text.text(i - 2))) weight = 1.6;
-    else if (words.takes.contains(before)) weight = 1.6;
-    else if (before.equals("near")) weight = 2;
-    else if (before.equals("in")) weight = 1.75;
-    else if (words.beforePlaces.contains(before)) weight = 1.45;
+    var strength = 0.0;
+    if (before.equals("of") && words.placeKind.contains(text.text(i - 2))) strength = 2.3;
+    else if (before.equals("of") && words.taken.contains(text.text(i - 2))) strength = 1.6;
+    else if (words.takes.contains(before)) strength = 1.6;
+    else if (before.equals("near")) strength = 2;
+    else if (before.equals("in")) strength = 1.75;
+    else if (words.beforePlaces.contains(before)) strength = 1.45;
     var after = text.text(to);
     if (words.placeKind.contains(after) && text.joined(to) && !after.equals("state"))
-      weight = Math.max(2, weight + 0.3);
+      strength = Math.max(2, strength + 0.3);
     if (after.equals(",") && text.capital(to + 1)) {
       var match = text.known(to + 1);
-      if (match != null && match.known().kind() == Kind.PLACE && weight > 0) weight += 0.4;
+      if (match != null && match.known().kind() == Kind.PLACE && strength > 0) strength += 0.4;
       else if (match != null
           && match.known().kind() == Kind.PLACE
           && match.known().sure()
           && to - i < 3
-          && closes(text, match.end())) weight = 1.6;
+          && closes(text, match.end())) strength = 1.6;
     }
-    if (after.equals(",") && apposed(text, to + 1)) weight = Math.max(2, weight);
-    if (weight > 0) found.add(new Candidate(i, to, Kind.PLACE, weight));
+    if (after.equals(",") && apposed(text, to + 1)) strength = Math.max(2, strength);
+    if (strength > 0) found.add(new Candidate(i, to, Kind.PLACE, strength));
   }
 
   /// `, an area outside`, `, the northern city`.
@@ -117,7 +119,7 @@ final class SiteRules {
         || words.placeKind.contains(text.text(i + 2));
   }
 
-  /// Whether an apposition ends where a place stands: `Sarmada, Syria, said`.
+  /// Whether an apposition ends where a place stands: `Karvona, Syria, said`.
   private static boolean closes(Wording text, int i) {
     var mark = text.text(i);
     return mark.equals(",") || mark.equals(".") || mark.equals(")") || mark.isEmpty();

@@ -30,7 +30,7 @@ record Token(int start, int end, String text, boolean first, boolean joined) {
     return i < text.length() && Character.isUpperCase(text.charAt(i));
   }
 
-  /// Whether all its letters are capitals, and more than one: `NATO`, `U.S.`, `CJTF-OIR`.
+  /// Whether all its letters are capitals, and more than one: `NATO`, `U.S.`, `CJTF`.
   boolean capitals() {
     var letters = 0;
     for (var i = 0; i < text.length(); i++) {

@@ -49,7 +49,7 @@ final class WordRules {
     }
   }
 
-  /// `CTF 50` and the like: capitals that are no word and no common abbreviation.
+  /// `TG 12` and the like: capitals that are no word and no common abbreviation.
   private void acronyms(Wording text, List<Candidate> found) {
     for (var i = 0; i < text.size(); i++) {
       var token = text.at(i);
