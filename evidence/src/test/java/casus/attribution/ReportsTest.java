@@ -2,16 +2,22 @@ package casus.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.attribution.Proposal.Passage;
 import casus.attribution.QuoteScore.Count;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// How good the proposals are on Russian and Belarusian reports that we wrote and marked ourselves:
 /// those that the rules were written with, and those that were written when the rules were
 /// finished. Prints its figures.
 final class ReportsTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| \\*(.+)\\* \\| (.+) \\|$");
   private final Attribution attribution = new Attribution();
 
   @Test
@@ -29,6 +35,27 @@ final class ReportsTest {
     assertThat(figures.content().f1()).isGreaterThan(0.9);
     assertThat(figures.speaker().f1()).isGreaterThan(0.8);
     assertThat(figures.direct().f1()).isGreaterThan(0.8);
+  }
+
+  /// The table of the page says what is proposed.
+  @Test
+  void thePageIsTrue() throws IOException {
+    var page = Files.readString(Path.of("../docs/attribution.md"));
+    var section = page.substring(page.indexOf("## Russian and Belarusian"));
+    var rows = ROW.matcher(section.substring(0, section.indexOf("\n## ", 3)));
+    var read = 0;
+    for (; rows.find(); read++)
+      assertThat(shown(rows.group(1))).as(rows.group(1)).isEqualTo(rows.group(2));
+    assertThat(read).isGreaterThan(5);
+  }
+
+  private String shown(String text) {
+    return attribution.of(text).stream()
+        .map(each ->
+            (each.speaker() == null ? "-" : each.speaker().name())
+                + ": "
+                + each.content().stream().map(Passage::text).collect(Collectors.joining(" / ")))
+        .collect(Collectors.joining("; "));
   }
 
   private record Figures(Count content, Count speaker, Count direct) {}
