@@ -226,7 +226,8 @@ final class Days {
     var value = numerals.number(t.text());
     if (value == null || value.scale() > 0) return null;
     var year = value.intValue();
-    return year < least || year > LAST_YEAR ? null : new Numbered(year, at + 1);
+    var end = words.has("year-noun", s.at(at + 1)) ? at + 2 : at + 1;
+    return year < least || year > LAST_YEAR ? null : new Numbered(year, end);
   }
 
   private @Nullable Numbered month(Sentence s, int at) {
@@ -262,7 +263,7 @@ final class Days {
         var dated = dayFirst(s, first);
         if (dated != null) return dated;
       }
-      return led ? years(s, from) : null;
+      return led || words.has("year-noun", s.at(from + 1)) ? years(s, from) : null;
     }
     var month = month(s, from);
     if (month != null) return monthFirst(s, from, month, led);

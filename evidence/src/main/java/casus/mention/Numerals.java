@@ -69,6 +69,11 @@ final class Numerals {
       value = value.multiply(scale);
       plain = false;
       i++;
+      // "2 тыс. военных"
+      if (s.is(i, ".")
+          && s.joined(i)
+          && words.abbreviation(s.at(i - 1).lower())
+          && s.at(i + 1).word()) i++;
     }
     return new Numeral(value, i, plain, false);
   }
@@ -182,6 +187,8 @@ final class Numerals {
   @Nullable Share share(Sentence s, int from) {
     if (words.has("ordinal-context", s.at(from - 1)) && !words.has("cardinal", s.at(from)))
       return null;
+    var fraction = words.value("fraction", s.at(from));
+    if (fraction != null) return divided(BigDecimal.ONE, new BigDecimal(fraction), from + 1);
     if (words.has("half", s.at(from))) return new Share(new BigDecimal(50), from + 1, false);
     var article = words.value("article", s.at(from));
     var cardinal = words.value("cardinal", s.at(from));

@@ -66,8 +66,8 @@ final class Provisions {
     var at = articles.end();
     if (s.is(at, ",")) at++;
     var of = words.has("provision-of", s.at(at));
-    if (of) {
-      at++;
+    if (of || words.genitive()) {
+      if (of) at++;
       while (words.has("determiner", s.at(at)) || words.has("article", s.at(at))) at++;
       for (var k = at; k < at + 3; k++) {
         var named = k == at ? named(s, k) : adjective(s, at, k) ? named(s, k) : null;

@@ -333,6 +333,7 @@ final class Quantities {
   private boolean shareMeant(Sentence s, int from, Numerals.Share share, boolean compared) {
     var one = share.end() == from + 1;
     if (!one) return true;
+    if (words.has("fraction", s.at(from))) return s.at(share.end()).word();
     // "half": of, the, or after a comparison; not "half an hour", "half a million"
     if (words.has("article", s.at(share.end())) || s.at(share.end()).dash()) return false;
     return compared
@@ -435,6 +436,8 @@ final class Quantities {
     var from = end;
     var outOf = s.at(end - 1).number() || words.has("cardinal", s.at(end - 1));
     if (words.has("of", s.at(from))) from++;
+    else if (words.genitive() && (plural(s.at(from)) || words.has("group", s.at(from))))
+      return genitive(s, from);
     else if (!outOf && (!words.has("determiner", s.at(from)) || words.has("that", s.at(from))))
       return null;
     var determiner = words.section("determiner").at(s, from);
@@ -468,6 +471,13 @@ final class Quantities {
       last = i + 1;
     }
     return last > from ? new int[] {from, last} : null;
+  }
+
+  /// A population in the genitive: `7 % белорусов`, `30 % бюджета Литвы`.
+  private int[] genitive(Sentence s, int from) {
+    var to = from + 1;
+    while (s.at(to).capital() && !words.has("stop", s.at(to))) to++;
+    return new int[] {from, to};
   }
 
   /// `in Minsk`, `aged 18–24`, `under 30`: the end of what narrows a population down.

@@ -27,6 +27,16 @@ public final class Vocabulary {
     return read("en", "english.txt");
   }
 
+  /// The words of Russian.
+  public static Vocabulary russian() {
+    return read("ru", "russian.txt");
+  }
+
+  /// The words of Belarusian.
+  public static Vocabulary belarusian() {
+    return read("be", "belarusian.txt");
+  }
+
   /// @param language its code in ISO 639-1, which also names its names of instruments
   static Vocabulary read(String language, String resource) {
     var vocabulary = new Vocabulary(language);
@@ -62,6 +72,11 @@ public final class Vocabulary {
 
   String language() {
     return language;
+  }
+
+  /// Whether what English puts after `of` follows in the genitive: `7 % белорусов`.
+  boolean genitive() {
+    return section("format").value("genitive") != null;
   }
 
   /// The phrases of a section; none where the language has no such section.
