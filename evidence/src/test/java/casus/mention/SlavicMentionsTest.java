@@ -82,7 +82,7 @@ final class SlavicMentionsTest {
       case Quantity it ->
           it.comparison().name().toLowerCase(Locale.ROOT)
               + (it.low() == null ? "" : " " + it.low().toPlainString())
-              + (it.high() == null || it.high().equals(it.low())
+              + (it.high() == null || (it.low() != null && it.high().compareTo(it.low()) == 0)
                   ? ""
                   : " " + it.high().toPlainString())
               + (it.unit().kind() == Quantity.Unit.Kind.PERCENT ? " %" : "")
