@@ -1,17 +1,23 @@
 package casus.mention;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases of one and more words, each with a value; the longest that stands at a place is found.
-final class Phrases {
+public final class Phrases {
   private final Node root = new Node();
 
   /// What stands at a place.
   ///
   /// @param end the token after it
-  record Hit(String value, int end) {}
+  public record Hit(String value, int end) {}
 
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>();
@@ -28,6 +34,29 @@ final class Phrases {
         if (node != null) return node;
       }
       return null;
+    }
+  }
+
+  /// The phrases of a table.
+  ///
+  /// @param table lines of a value, a colon, and phrases with commas between; `#` begins a remark
+  public static Phrases read(InputStream table) throws IOException {
+    var phrases = new Phrases();
+    var reader = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
+    for (var line = reader.readLine(); line != null; line = reader.readLine())
+      if (!line.isBlank() && !line.startsWith("#")) phrases.addLine(line);
+    return phrases;
+  }
+
+  void addLine(String line) {
+    var colon = line.indexOf(": ");
+    if (colon < 0) throw new IllegalStateException("no `: ` in " + line);
+    var value = line.substring(0, colon).strip();
+    for (var at = colon + 2; at <= line.length(); ) {
+      var comma = line.indexOf(", ", at);
+      var end = comma < 0 ? line.length() : comma;
+      add(line.substring(at, end).strip().toLowerCase(Locale.ROOT), value);
+      at = end + 2;
     }
   }
 
@@ -52,7 +81,7 @@ final class Phrases {
   }
 
   /// The longest phrase that begins at a token; null if none does.
-  @Nullable Hit at(Sentence sentence, int from) {
+  public @Nullable Hit at(Sentence sentence, int from) {
     @Nullable Hit best = null;
     var node = root;
     for (var i = from; i < sentence.size(); i++) {
@@ -65,11 +94,12 @@ final class Phrases {
   }
 
   /// The value of a phrase of this one word; null if there is none.
-  @Nullable String value(Token word) {
+  public @Nullable String value(Token word) {
     return value(word.lower());
   }
 
-  @Nullable String value(String word) {
+  /// The value of a phrase of this one word in lower case; null if there is none.
+  public @Nullable String value(String word) {
     var node = root.after(word);
     return node == null ? null : node.value;
   }

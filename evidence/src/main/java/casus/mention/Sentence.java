@@ -9,22 +9,24 @@ import java.util.Locale;
 /// marks one by one.
 ///
 /// @param paragraph which line of the text it stands in, from 0
-record Sentence(int paragraph, List<Token> tokens) {
+public record Sentence(int paragraph, List<Token> tokens) {
   /// Tokens after which a sentence is cut, so that text without full stops takes no longer.
   private static final int LONGEST = 300;
 
   private static final Token NONE = new Token(0, 0, "", "", Token.Kind.MARK, true);
 
-  int size() {
+  /// How many tokens it has.
+  public int size() {
     return tokens.size();
   }
 
   /// The token at a place; one without words outside the sentence.
-  Token at(int i) {
+  public Token at(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i) : NONE;
   }
 
-  boolean is(int i, String lower) {
+  /// Whether the token at a place is this word or mark, in lower case.
+  public boolean is(int i, String lower) {
     return at(i).is(lower);
   }
 
@@ -34,12 +36,12 @@ record Sentence(int paragraph, List<Token> tokens) {
   }
 
   /// The stretch of text from one token to before another.
-  Span span(int from, int to) {
+  public Span span(int from, int to) {
     return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
   /// The sentences of a text.
-  static List<Sentence> of(String text, Vocabulary vocabulary) {
+  public static List<Sentence> of(String text, Vocabulary vocabulary) {
     var found = new ArrayList<Sentence>();
     var paragraph = 0;
     var tokens = new ArrayList<Token>();

@@ -4,35 +4,41 @@ package casus.mention;
 ///
 /// @param lower the text in lower case, with straight apostrophes
 /// @param spaced whether white space or the start of a sentence stands before it
-record Token(int start, int end, String text, String lower, Kind kind, boolean spaced) {
-  enum Kind {
+public record Token(int start, int end, String text, String lower, Kind kind, boolean spaced) {
+  /// Kinds of tokens.
+  public enum Kind {
     WORD,
     NUMBER,
     MARK
   }
 
-  boolean is(String word) {
+  /// Whether it is this word or mark, in lower case.
+  public boolean is(String word) {
     return lower.equals(word);
   }
 
-  boolean word() {
+  /// Whether it is a word.
+  public boolean word() {
     return kind == Kind.WORD;
   }
 
-  boolean number() {
+  /// Whether it is a number.
+  public boolean number() {
     return kind == Kind.NUMBER;
   }
 
-  boolean mark() {
+  /// Whether it is a mark.
+  public boolean mark() {
     return kind == Kind.MARK;
   }
 
-  boolean capital() {
+  /// Whether it is a word that begins with a capital.
+  public boolean capital() {
     return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
   }
 
   /// Whether it joins two words or numbers: `three-day`, `20–25`.
-  boolean dash() {
+  public boolean dash() {
     return is("-") || is("–") || is("‑") || is("−") || is("—");
   }
 }

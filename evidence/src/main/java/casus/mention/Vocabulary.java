@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +49,12 @@ public final class Vocabulary {
           section =
               vocabulary.sections.computeIfAbsent(
                   line.substring(1, line.indexOf(']')), name -> new Phrases());
-        else addLine(section, line, resource);
+        else section.addLine(line);
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
     return vocabulary;
-  }
-
-  private static void addLine(Phrases section, String line, String resource) {
-    var colon = line.indexOf(": ");
-    if (colon < 0) throw new IllegalStateException(resource + ": no `: ` in " + line);
-    var value = line.substring(0, colon).strip();
-    for (var at = colon + 2; at <= line.length(); ) {
-      var comma = line.indexOf(", ", at);
-      var end = comma < 0 ? line.length() : comma;
-      section.add(line.substring(at, end).strip().toLowerCase(Locale.ROOT), value);
-      at = end + 2;
-    }
   }
 
   String language() {
@@ -80,7 +67,7 @@ public final class Vocabulary {
   }
 
   /// The phrases of a section; none where the language has no such section.
-  Phrases section(String name) {
+  public Phrases section(String name) {
     return sections.getOrDefault(name, NONE);
   }
 
