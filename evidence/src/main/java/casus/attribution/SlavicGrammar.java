@@ -17,12 +17,15 @@ final class SlavicGrammar implements Grammar {
       new Proposal.Manner(Act.STATE, Polarity.ASSERTED, Modality.ACTUAL);
 
   private final SlavicWords words;
+  private final SlavicSubjects subjects;
   private final SlavicCues cues;
 
   /// @param language `ru` or `be`
   SlavicGrammar(String language) {
     words = new SlavicWords(language);
-    cues = new SlavicCues(words);
+    var phrases = new SlavicPhrases(words);
+    subjects = new SlavicSubjects(words, phrases);
+    cues = new SlavicCues(words, phrases, subjects);
   }
 
   @Override
@@ -122,10 +125,10 @@ final class SlavicGrammar implements Grammar {
     var span = s.get(k).span();
     if (words(s.get(k).text()) < 3) return null;
     var content = List.of(span);
-    var after = cues.actorAfter(s, k);
+    var after = subjects.actorAfter(s, k);
     if (after != null) return near(content, s.span(after.from(), after.to()));
     if (s.is(k - 1, ":")) {
-      var actor = cues.actor(s, k - 1);
+      var actor = subjects.actor(s, k - 1);
       if (actor != null) return near(content, s.span(actor.from(), actor.to()));
     }
     if (k > 0 || !alone(s)) return null;
@@ -142,7 +145,7 @@ final class SlavicGrammar implements Grammar {
     if (last.is(".") || last.is(":") || last.is(";")) return null;
     for (var k = 1; k < Math.min(6, s.size() - 1); k++) {
       if (!s.is(k, ":")) continue;
-      if (!cues.phrase(s, k)) return null;
+      if (!subjects.phrase(s, k)) return null;
       var frame =
           new Frame(
               List.of(s.span(k + 1, s.size())),
@@ -168,7 +171,7 @@ final class SlavicGrammar implements Grammar {
     if (paragraph.sentences().isEmpty()) return null;
     var s = paragraph.sentences().getLast();
     if (!s.is(s.size() - 1, ":")) return null;
-    var actor = cues.actor(s, s.size() - 1);
+    var actor = subjects.actor(s, s.size() - 1);
     return actor == null
         ? null
         : near(List.of(s.span(0, s.size())), s.span(actor.from(), actor.to()));
