@@ -91,6 +91,20 @@ final class EventsTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  @Test
+  void examplesOfTheDocumentationAreTested() throws IOException {
+    String table;
+    try (var stream = EventsTest.class.getResourceAsStream("events.txt")) {
+      if (stream == null) throw new IllegalStateException("events.txt");
+      table = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    var examples = new ArrayList<String>();
+    for (var line : Files.readAllLines(Path.of("../docs/events.md")))
+      if (line.startsWith("| *")) examples.add("> " + line.substring(3, line.indexOf("* |")));
+    assertThat(examples).hasSizeGreaterThan(5);
+    assertThat(table.lines()).containsAll(examples);
+  }
+
   private static String shown(Event event) {
     var day = event.day();
     return event.cue().text()

@@ -6,8 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,20 @@ final class MentionsTest {
   @Test
   void provisionsAreFoundAndLinkedToTheLibrary() throws IOException {
     assertThat(failures("provisions.txt", 50, MentionsTest::provision)).isEmpty();
+  }
+
+  @Test
+  void examplesOfTheDocumentationAreTested() throws IOException {
+    var tested = new HashSet<String>();
+    for (var table : List.of("quantities.txt", "days.txt", "provisions.txt"))
+      tested.addAll(lines(table));
+    var examples = new ArrayList<String>();
+    for (var line : Files.readAllLines(Path.of("../docs/mentions.md")))
+      if (line.startsWith("| *")) examples.add("> " + line.substring(3, line.indexOf("* |")));
+    // examples in Cyrillic have tests of their own
+    examples.removeIf(example -> example.matches(".*\\p{IsCyrillic}.*"));
+    assertThat(examples).hasSizeGreaterThan(15);
+    assertThat(tested).containsAll(examples);
   }
 
   private static @Nullable String quantity(Mention mention) {
