@@ -5,12 +5,14 @@ import casus.desk.Opening;
 import casus.desk.Reviewing;
 import casus.desk.Reviewing.Accepted;
 import casus.desk.Reviewing.Item;
+import casus.desk.Reviewing.Wording;
 import casus.view.ExcerptText;
 import casus.view.Numbers;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -68,11 +70,15 @@ final class ReviewCommand implements Callable<Integer> {
       var item = review.item(open.get(at));
       show(terminal, item, at + 1, open.size());
       switch (ask(terminal, "accept, edit, reject, skip, undo, quit [a/e/r/s/u/q]")) {
-        case "a", "accept" -> at += accept(terminal, review, item, false) ? 1 : 0;
-        case "e", "edit" -> at += accept(terminal, review, item, true) ? 1 : 0;
+        case "a", "accept" -> {
+          if (accept(terminal, review, item, false)) at = next(review, open, at);
+        }
+        case "e", "edit" -> {
+          if (accept(terminal, review, item, true)) at = next(review, open, at);
+        }
         case "r", "reject" -> {
-          review.reject(item.id());
-          at++;
+          together(terminal, review.reject(item.id()));
+          at = next(review, open, at);
         }
         case "s", "skip" -> at++;
         case "u", "undo" -> {
@@ -92,6 +98,19 @@ final class ReviewCommand implements Callable<Integer> {
     terminal.out().println("nothing is left to decide");
   }
 
+  /// The next that is still open: copies were decided with what they copy.
+  private static int next(Reviewing review, List<String> all, int at) {
+    var open = new HashSet<>(review.open());
+    var next = at + 1;
+    while (next < all.size() && !open.contains(all.get(next))) next++;
+    return next;
+  }
+
+  private static void together(Terminal terminal, List<String> copies) {
+    if (!copies.isEmpty())
+      terminal.out().println("  the same words in " + String.join(", ", copies) + " go with it");
+  }
+
   private static void show(Terminal terminal, Item item, int number, int count) {
     var out = terminal.out();
     out.println();
@@ -107,7 +126,12 @@ final class ReviewCommand implements Callable<Integer> {
             + ", "
             + Numbers.percent(item.confidence()));
     out.println(
-        "  " + (item.speaker() == null ? "somebody" : item.speaker()) + ": " + item.manner());
+        "  "
+            + item.head()
+            + (item.manner().isEmpty() ? "" : ": " + item.manner())
+            + (item.copies().isEmpty()
+                ? ""
+                : " (the same words in " + String.join(", ", item.copies()) + ")"));
     out.println(
         "  … "
             + oneLine(item.before())
@@ -116,6 +140,8 @@ final class ReviewCommand implements Callable<Integer> {
             + "« "
             + oneLine(item.after())
             + " …");
+    if (item.english() != null && !item.english().isEmpty())
+      out.println("  in English: " + oneLine(item.english()));
   }
 
   private static String oneLine(String text) {
@@ -126,29 +152,17 @@ final class ReviewCommand implements Callable<Integer> {
   /// @return whether it was accepted
   private boolean accept(Terminal terminal, Reviewing review, Item item, boolean edit)
       throws IOException {
-    var source = or(ask(terminal, "who says it: a source [" + item.source() + "]"), item.source());
-    var title = source;
-    if (!review.knows(source)) {
-      if (!source.matches("[a-z][a-z0-9-]*")) {
-        terminal.out().println("  a source's name has small letters, digits and hyphens");
-        return false;
-      }
-      var speaker = item.speaker() == null ? source : item.speaker();
-      title = or(ask(terminal, "a new source, titled [" + speaker + "]"), speaker);
-    }
-    var typed = or(ask(terminal, "on which day [" + item.date() + "]"), item.date().toString());
-    var words = oneLine(item.words()).replaceAll("^[\"“„]|[\"”,]+$", "");
-    if (edit) words = or(ask(terminal, "in your words"), words);
-    LocalDate date;
-    try {
-      date = LocalDate.parse(typed);
-    } catch (DateTimeParseException wrong) {
-      terminal.out().println("  '" + typed + "' is not a date such as 2020-08-17");
-      return false;
-    }
-    return switch (review.accept(item.id(), source, title, date, words)) {
-      case Accepted.Written(var _, var lines) -> {
+    var wording =
+        switch (item.becomes()) {
+          case CLAIM, FINDING -> wording(terminal, review, item, edit);
+          case USE, NOTHING -> new Wording(item.source(), "", item.date(), "", null);
+        };
+    if (wording == null) return false;
+    return switch (review.accept(item.id(), wording)) {
+      case Accepted.Written(var lines, var copies) -> {
         lines.forEach(line -> terminal.out().println("  + " + line));
+        if (lines.isEmpty()) terminal.out().println("  noted; there is nothing to write");
+        together(terminal, copies);
         yield true;
       }
       case Accepted.Refused(var problems) -> {
@@ -157,6 +171,36 @@ final class ReviewCommand implements Callable<Integer> {
         yield false;
       }
     };
+  }
+
+  /// What the analyst makes of it, or null where an answer cannot be used.
+  private static @Nullable Wording wording(
+      Terminal terminal, Reviewing review, Item item, boolean edit) throws IOException {
+    var source = or(ask(terminal, "who says it: a source, or a new name [" + item.source() + "]"), item.source());
+    var title = source;
+    if (!review.knows(source) && !source.equals(item.source())) {
+      if (!source.matches("[a-z][a-z0-9-]*")) {
+        terminal.out().println("  a source's name has small letters, digits and hyphens");
+        return null;
+      }
+      var speaker = item.speaker() == null ? source : item.speaker();
+      title = or(ask(terminal, "a new source, titled [" + speaker + "]"), speaker);
+    }
+    var typed = or(ask(terminal, "on which day [" + item.date() + "]"), item.date().toString());
+    var number = item.number();
+    if (number != null) number = or(ask(terminal, "the number [" + number + "]"), number);
+    var words = item.claim();
+    if (item.english() != null && !item.english().isEmpty()) words = item.english();
+    // A claim in a foreign language has to be put into the dossier's by somebody.
+    var foreign = item.english() != null && item.english().isEmpty();
+    if (edit || foreign)
+      words = or(ask(terminal, foreign ? "in your words, in English" : "in your words"), words);
+    try {
+      return new Wording(source, title, LocalDate.parse(typed), words, number);
+    } catch (DateTimeParseException wrong) {
+      terminal.out().println("  '" + typed + "' is not a date such as 2020-08-17");
+      return null;
+    }
   }
 
   private static String or(@Nullable String typed, String otherwise) {
@@ -170,6 +214,8 @@ final class ReviewCommand implements Callable<Integer> {
     var line = terminal.in().readLine();
     if (line == null) return null;
     var answer = line.strip();
+    // A terminal shows what is typed; elsewhere the answer would be missing from the page.
+    if (!terminal.asks()) terminal.out().println(answer);
     return answer.length() == 1 ? answer.toLowerCase(Locale.ROOT) : answer;
   }
 }

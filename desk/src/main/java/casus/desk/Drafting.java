@@ -1,50 +1,37 @@
 package casus.desk;
 
-import casus.attribution.Attribution;
-import casus.attribution.Proposal;
+import casus.attribution.Rule;
 import casus.check.Checker;
 import casus.check.Files.Reading.Found;
 import casus.desk.Opening.Opened;
 import casus.desk.ProposalFile.Entry;
-import casus.desk.ProposalFile.Passage;
+import casus.desk.ProposalFile.Kind;
 import casus.desk.ProposalFile.Status;
-import casus.document.Masked;
+import casus.desk.ProposalFile.Translation;
 import casus.model.Dossier;
-import casus.model.Source;
 import casus.text.NearestName;
 import casus.text.Problem;
-import casus.text.SourceText;
-import casus.text.Span;
 import casus.view.DraftText.Candidate;
 import casus.view.DraftText.Draft;
+import casus.view.DraftText.Group;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// From the stored texts of a dossier's sources to candidate claims.
 public final class Drafting {
-  /// Two passages of so many runs of four words in common are copies of one.
-  private static final double ALIKE = 0.6;
-
-  private static final int RUN = 4;
-
   private Drafting() {}
 
   /// What came of it.
   public sealed interface Drafted {
     /// @param drafts one for each source that has a stored text
-    record Done(List<Draft> drafts) implements Drafted {}
+    /// @param remarks what a language model did not answer
+    record Done(List<Draft> drafts, List<String> remarks) implements Drafted {}
 
     /// The dossier has errors, or its file of proposals is broken.
     record Faulty(List<Problem> problems) implements Drafted {}
@@ -57,171 +44,183 @@ public final class Drafting {
   /// stays decided.
   ///
   /// @param names of sources; all of them where empty
-  public static Drafted draft(Opened opened, List<String> names) throws IOException {
+  /// @param model to read them too, or null
+  public static Drafted draft(Opened opened, List<String> names, @Nullable LanguageModel model)
+      throws IOException {
     var checked = Checker.check(opened.source(), opened.files(), null);
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null) return new Drafted.Faulty(checked.problems());
+    var remarks = new ArrayList<String>();
+    var texts = texts(opened, dossier, remarks);
     for (var name : names)
-      if (dossier.source(name) == null)
+      if (texts.stream().noneMatch(text -> text.source().equals(name)))
         return new Drafted.Unknown(
-            name, NearestName.of(name, dossier.sources().stream().map(Source::id).toList()));
+            name, NearestName.of(name, texts.stream().map(Text::source).toList()));
+    var chosen =
+        texts.stream().filter(one -> names.isEmpty() || names.contains(one.source())).toList();
     return switch (ProposalFile.beside(opened.file(), opened.source().name())) {
       case ProposalFile.Reading.Broken(var problem) -> new Drafted.Faulty(List.of(problem));
-      case ProposalFile.Reading.Found(var file) -> draft(opened, dossier, names, file);
+      case ProposalFile.Reading.Found(var file) ->
+          draft(opened, dossier, chosen, model, file, remarks);
     };
   }
 
+  /// A stored text to read.
+  ///
+  /// @param source the name of its source in the dossier, or the one it would have
+  private record Text(String source, String title, String path) {}
+
+  /// The stored texts that the dossier names as sources, then those that lie beside it.
+  private static List<Text> texts(Opened opened, Dossier dossier, List<String> remarks)
+      throws IOException {
+    var texts = new LinkedHashMap<String, Text>();
+    for (var source : dossier.sources())
+      if (source.text() != null)
+        texts.putIfAbsent(source.text(), new Text(source.id(), source.title(), source.text()));
+    var folder = opened.file().toAbsolutePath().getParent();
+    if (folder == null) return List.copyOf(texts.values());
+    for (var record : SourceRecord.all(folder, opened.files())) {
+      if (texts.containsKey(record.path())) continue;
+      if (dossier.source(record.name()) == null)
+        texts.put(record.path(), new Text(record.name(), record.title(), record.path()));
+      else
+        remarks.add(
+            record.path()
+                + " is not read: source `"
+                + record.name()
+                + "` of the dossier does not say `text "
+                + record.path()
+                + "`");
+    }
+    return List.copyOf(texts.values());
+  }
+
   private static Drafted draft(
-      Opened opened, Dossier dossier, List<String> names, ProposalFile before) throws IOException {
+      Opened opened,
+      Dossier dossier,
+      List<Text> texts,
+      @Nullable LanguageModel model,
+      ProposalFile before,
+      List<String> remarks)
+      throws IOException {
     var known = new HashMap<String, Entry>();
     before.entries().forEach(entry -> known.put(entry.id(), entry));
     var entries = new LinkedHashMap<String, Entry>();
-    var texts = new LinkedHashMap<String, Source>();
-    for (var source : dossier.sources())
-      if (source.text() != null && (names.isEmpty() || names.contains(source.id())))
-        texts.putIfAbsent(source.text(), source);
     var read = new HashSet<String>();
-    for (var text : texts.entrySet()) {
-      if (!(opened.files().read(text.getKey()) instanceof Found(var stored))) continue;
-      read.add(text.getValue().id());
-      var record = SourceRecord.beside(opened.files(), text.getKey(), stored);
-      var masked = record == null ? List.<Span>of() : spans(record.masked());
-      for (var entry : entries(text.getValue(), text.getKey(), stored, masked))
-        entries.putIfAbsent(entry.id(), kept(entry, known.get(entry.id())));
+    for (var text : texts) {
+      if (!(opened.files().read(text.path()) instanceof Found(var stored))) continue;
+      read.add(text.source());
+      var record = SourceRecord.beside(opened.files(), text.path(), stored);
+      var candidates = new Candidates(text.source(), text.path(), stored, record);
+      var found = candidates.all();
+      if (model != null) found = asked(candidates, found, model, text.source(), remarks);
+      for (var entry : found) entries.putIfAbsent(entry.id(), kept(entry, known.get(entry.id())));
     }
-    // What was decided is never forgotten, even where the text has changed since.
+    // What was decided is never forgotten, even where the text has changed since; nor is what a
+    // model saw, where none is asked now.
     for (var entry : before.entries())
-      if (!read.contains(entry.source()) || entry.status() != Status.OPEN)
+      if (!read.contains(entry.source())
+          || entry.status() != Status.OPEN
+          || (model == null && entry.rule().startsWith(Rule.MODEL.label())))
         entries.putIfAbsent(entry.id(), entry);
     var after = new ProposalFile(before.file(), List.copyOf(entries.values()));
     if (!after.entries().equals(before.entries())) after.write();
-    return new Drafted.Done(drafts(texts, after, known.keySet()));
+    return new Drafted.Done(drafts(dossier, texts, after, known.keySet()), remarks);
+  }
+
+  private static List<Entry> asked(
+      Candidates candidates,
+      List<Entry> found,
+      LanguageModel model,
+      String source,
+      List<String> remarks) {
+    var modelled = candidates.with(found, model);
+    var all = modelled.entries();
+    remark(remarks, source, model, modelled.unusable(), modelled.failure());
+    if (modelled.failure() != null || !candidates.isForeign()) return all;
+    var passages =
+        all.stream().filter(one -> one.kind() != Kind.LAW).map(Entry::words).distinct().toList();
+    var translations = model.translate(passages);
+    remark(remarks, source, model, translations.unusable(), translations.failure());
+    return all.stream()
+        .map(one -> {
+          var english = translations.found().get(one.words());
+          return english == null ? one : one.translated(new Translation(english, model.name()));
+        })
+        .toList();
+  }
+
+  private static void remark(
+      List<String> remarks,
+      String source,
+      LanguageModel model,
+      int unusable,
+      @Nullable String failure) {
+    if (unusable > 0)
+      remarks.add(
+          source
+              + ": "
+              + unusable
+              + (unusable == 1 ? " answer of " : " answers of ")
+              + model.name()
+              + " pointed at nothing and were left out");
+    if (failure != null)
+      remarks.add(source + ": " + model.name() + " at " + model.address() + ": " + failure);
   }
 
   private static Entry kept(Entry fresh, @Nullable Entry known) {
-    return known == null ? fresh : fresh.decided(known.status(), known.claim());
-  }
-
-  private static List<Span> spans(List<Masked> masked) {
-    return masked.stream().map(Masked::span).toList();
-  }
-
-  private static List<Entry> entries(
-      Source source, String file, SourceText stored, List<Span> masked) {
-    var entries = new ArrayList<Entry>();
-    for (var proposal : new Attribution().of(stored.text(), masked))
-      entries.add(entry(source, file, stored, proposal));
-    return entries;
-  }
-
-  private static Entry entry(Source source, String file, SourceText stored, Proposal proposal) {
-    var content = new ArrayList<Passage>();
-    for (var passage : proposal.content())
-      content.add(new Passage(passage.span().start(), passage.span().end(), passage.text()));
-    var speaker = proposal.speaker();
-    var cue = proposal.cue();
-    var addressee = proposal.addressee();
-    var day = proposal.day();
-    var name = speaker == null ? null : speaker.name();
-    return new Entry(
-        id(source.id(), name, content),
-        source.id(),
-        file,
-        stored.line(content.getFirst().start()),
-        name,
-        speaker == null ? null : speaker.mention().text(),
-        cue == null ? null : cue.text(),
-        content,
-        word(proposal.form()),
-        word(proposal.manner().act()),
-        word(proposal.manner().polarity()),
-        word(proposal.manner().modality()),
-        addressee == null ? null : addressee.text(),
-        day == null ? null : day.text(),
-        proposal.rule().label(),
-        proposal.confidence(),
-        Status.OPEN,
-        null);
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// A name that does not depend on where in the text it stands.
-  private static String id(String source, @Nullable String speaker, List<Passage> content) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update((source + "\n" + speaker).getBytes(StandardCharsets.UTF_8));
-      for (var passage : content)
-        digest.update(("\n" + passage.text()).getBytes(StandardCharsets.UTF_8));
-      return "p" + HexFormat.of().formatHex(digest.digest(), 0, 4);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    if (known == null) return fresh;
+    var kept = fresh.decided(known.status(), known.became());
+    if (kept.agreeing().isEmpty()) kept = kept.agreedWith(known.agreeing());
+    return kept.translation() == null && known.translation() != null
+        ? kept.translated(known.translation())
+        : kept;
   }
 
   private static List<Draft> drafts(
-      Map<String, Source> texts, ProposalFile file, Set<String> known) {
-    var runs = new HashMap<String, Set<String>>();
-    for (var entry : file.entries()) runs.put(entry.id(), runs(entry.words()));
+      Dossier dossier, List<Text> texts, ProposalFile file, Set<String> known) {
+    var copies = new Copies(file.entries());
     var drafts = new ArrayList<Draft>();
-    for (var text : texts.entrySet()) {
-      var source = text.getValue();
+    for (var text : texts) {
       var own =
-          file.entries().stream().filter(entry -> entry.source().equals(source.id())).toList();
+          file.entries().stream().filter(entry -> entry.source().equals(text.source())).toList();
       drafts.add(
           new Draft(
-              source.id(),
-              source.title(),
-              text.getKey(),
-              own.stream().map(entry -> candidate(entry, file, runs)).toList(),
+              text.source(),
+              text.title(),
+              text.path(),
+              own.stream().map(entry -> candidate(dossier, entry, copies)).toList(),
               (int) own.stream().filter(entry -> !known.contains(entry.id())).count()));
     }
     return drafts;
   }
 
-  private static Candidate candidate(
-      Entry entry, ProposalFile file, Map<String, Set<String>> runs) {
-    var also = new ArrayList<String>();
-    var mine = runs.getOrDefault(entry.id(), Set.of());
-    for (var other : file.entries())
-      if (!other.source().equals(entry.source())
-          && !also.contains(other.source())
-          && alike(mine, runs.getOrDefault(other.id(), Set.of()))) also.add(other.source());
+  private static Candidate candidate(Dossier dossier, Entry entry, Copies copies) {
     return new Candidate(
         entry.id(),
+        switch (entry.kind()) {
+          case CLAIM -> Group.SAYINGS;
+          case FINDING -> Group.NUMBERS;
+          case LAW -> Group.LAW;
+        },
         entry.line(),
-        entry.speaker(),
-        entry.polarity().equals("asserted") ? entry.act() : entry.act() + ", " + entry.polarity(),
-        entry.form(),
-        entry.words(),
+        Described.head(entry),
+        Described.manner(dossier, entry),
+        entry.translation() == null
+            ? entry.words()
+            : entry.words() + " = " + entry.translation().english(),
         entry.rule(),
         entry.confidence(),
         status(entry),
-        also);
+        copies.sources(entry));
   }
 
   private static String status(Entry entry) {
     return switch (entry.status()) {
-      case OPEN -> "open";
+      case OPEN -> "";
       case REJECTED -> "rejected";
-      case ACCEPTED -> "accepted as " + entry.claim();
+      case ACCEPTED -> "accepted as " + entry.became();
+      case COPY -> entry.became() == null ? "rejected with its copy" : "copy of " + entry.became();
     };
-  }
-
-  private static boolean alike(Set<String> one, Set<String> other) {
-    if (one.isEmpty() || other.isEmpty()) return false;
-    var common = one.stream().filter(other::contains).count();
-    return common >= ALIKE * Math.min(one.size(), other.size());
-  }
-
-  private static Set<String> runs(String words) {
-    var all =
-        words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]", "").strip().split(" +", -1);
-    var runs = new HashSet<String>();
-    for (var i = 0; i + RUN <= all.length; i++)
-      runs.add(String.join(" ", List.of(all).subList(i, i + RUN)));
-    return runs;
   }
 }

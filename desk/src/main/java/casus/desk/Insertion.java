@@ -17,19 +17,25 @@ import org.jspecify.annotations.Nullable;
 /// @param line what was put in, without its line feed
 /// @param number of the line, from 1
 record Insertion(String after, String line, int number) {
-  private static final Pattern NUMBERED = Pattern.compile("C(\\d{1,6})");
+  private static final Pattern NUMBERED = Pattern.compile("[CF](\\d{1,6})");
 
-  /// A claim to be put in.
+  /// A claim or a finding to be put in.
   ///
   /// @param source the name of who says it
   /// @param text what is claimed, in the analyst's words
+  /// @param number what a finding found, `0..7% of adults n 1200`; null for a claim
   /// @param at the name of the source whose stored text is quoted, or null
   /// @param quote its words, or null
   record ClaimLine(
-      String source, LocalDate date, String text, @Nullable String at, @Nullable String quote) {
+      String source,
+      LocalDate date,
+      String text,
+      @Nullable String number,
+      @Nullable String at,
+      @Nullable String quote) {
 
     private String as(String id) {
-      return "claim "
+      return (number == null ? "claim " : "finding ")
           + id
           + " "
           + source
@@ -37,24 +43,30 @@ record Insertion(String after, String line, int number) {
           + date
           + " "
           + quoted(text)
+          + (number == null ? "" : " " + number)
           + (at == null ? "" : "  @" + at + (quote == null ? "" : " " + quoted(quote)));
     }
   }
 
-  /// The first name of the form `C1` that is free.
-  static String freeId(Document document) {
+  /// The first name of the form `C1` or `F1` that is free.
+  static String freeId(Document document, char letter) {
     var largest = 0;
     for (var statement : document.statements())
-      if (statement instanceof Statement.Claim claim) {
+      if (statement instanceof Statement.Claim claim && claim.name().text().charAt(0) == letter) {
         var numbered = NUMBERED.matcher(claim.name().text());
         if (numbered.matches()) largest = Math.max(largest, Integer.parseInt(numbered.group(1)));
       }
-    return "C" + (largest + 1);
+    return letter + Integer.toString(largest + 1);
   }
 
   static Insertion claim(SourceText dossier, String id, ClaimLine claim) {
     var document = Parser.parse(dossier);
-    return after(dossier, document, Statement.Claim.class::isInstance)
+    var finding = claim.number() != null;
+    return after(
+            dossier,
+            document,
+            one -> one instanceof Statement.Claim other && (other.value() != null) == finding)
+        .or(() -> after(dossier, document, Statement.Claim.class::isInstance))
         .or(() -> after(dossier, document, Statement.Source.class::isInstance))
         .map(end -> at(dossier, end, claim.as(id)))
         .orElseGet(() -> atEnd(dossier, claim.as(id)));
@@ -62,8 +74,22 @@ record Insertion(String after, String line, int number) {
 
   /// A source of which nothing is known but through whom it reaches us.
   static Insertion source(SourceText dossier, String id, String title, String via) {
-    var line = "source " + id + " " + quoted(title) + "  grade F  via " + via;
+    return source(dossier, "source " + id + " " + quoted(title) + "  grade F  via " + via);
+  }
+
+  /// A source as its line.
+  static Insertion source(SourceText dossier, String line) {
     return after(dossier, Parser.parse(dossier), Statement.Source.class::isInstance)
+        .map(end -> at(dossier, end, line))
+        .orElseGet(() -> atEnd(dossier, line));
+  }
+
+  /// An instrument of the library that the dossier is to use.
+  static Insertion use(SourceText dossier, String path) {
+    var line = "use " + path;
+    var document = Parser.parse(dossier);
+    return after(dossier, document, Statement.Use.class::isInstance)
+        .or(() -> after(dossier, document, Statement.DossierHead.class::isInstance))
         .map(end -> at(dossier, end, line))
         .orElseGet(() -> atEnd(dossier, line));
   }

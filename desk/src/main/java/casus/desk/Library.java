@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The treaty library that ships with casus: `treaties/cst` and its like.
@@ -56,6 +57,18 @@ public final class Library {
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /// The path of the file that states an instrument, or null where none does.
+  ///
+  /// @param instrument its id, "arab-pact"
+  static @Nullable String pathOf(String instrument) {
+    var states = Pattern.compile("(?m)^(treaty|statute) " + Pattern.quote(instrument) + "[ \"]");
+    for (var path : paths()) {
+      var file = read(path);
+      if (file != null && states.matcher(file.text()).find()) return path;
+    }
+    return null;
   }
 
   private static List<String> listed(Path folder) throws IOException {

@@ -6,9 +6,12 @@ import casus.text.Problem;
 import casus.text.SourceText;
 import casus.text.Span;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,68 +26,137 @@ record ProposalFile(Path file, List<Entry> entries) {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
+  /// What is proposed.
+  enum Kind {
+    /// Somebody says something.
+    CLAIM,
+    /// A number that the text gives.
+    FINDING,
+    /// A treaty or an article that the text mentions.
+    LAW
+  }
+
   /// What was decided.
   enum Status {
     OPEN,
     ACCEPTED,
-    REJECTED
+    REJECTED,
+    /// The same words as another one that was decided.
+    COPY
   }
 
   /// A stretch of the stored text.
   record Passage(int start, int end, String text) {}
 
-  /// One candidate.
+  /// Who says it, and how the text says so.
   ///
-  /// @param id stays the same while source, words and speaker do
-  /// @param source the name of the source in whose text it stands
-  /// @param file its stored text, "sources/meduza.md"
   /// @param speaker the fullest name the text has, or null
-  /// @param claim the name of the claim it became, or null
-  record Entry(
-      String id,
-      String source,
-      String file,
-      int line,
+  /// @param mention how the text names the speaker there, or null
+  /// @param via who passes it on: `Reuters` in `Reuters reported that Berg said`
+  record Said(
       @Nullable String speaker,
       @Nullable String mention,
       @Nullable String cue,
-      List<Passage> content,
       String form,
       String act,
       String polarity,
       String modality,
       @Nullable String addressee,
+      @Nullable String via) {}
+
+  /// A number as a finding takes it.
+  ///
+  /// @param value "0..7%" for under 7 %
+  /// @param of what a share is a share of
+  /// @param n the size of the sample
+  /// @param says who the text has it from
+  record Amount(String value, @Nullable String of, @Nullable BigDecimal n, @Nullable String says) {}
+
+  /// An instrument of the treaty library and some of its articles.
+  ///
+  /// @param instrument its id in the library, or null for one that is not there
+  /// @param name how the text names it
+  record Law(@Nullable String instrument, String name, List<String> articles) {}
+
+  /// The words in English, where the text is in another language.
+  ///
+  /// @param by who translated: the name of a model
+  record Translation(String english, String by) {}
+
+  /// One candidate. Of `said`, `number` and `law` it has the one of its kind.
+  ///
+  /// @param id stays the same while source, words and speaker do
+  /// @param source the name of the source in whose text it stands
+  /// @param file its stored text, "sources/meduza.md"
+  /// @param language of the text, such as "ru"; null where it is not known
+  /// @param day when, in the words of the text
+  /// @param date the day that is, or the first one, where it can be told
+  /// @param rule what found it
+  /// @param agreeing what else found the same
+  /// @param became the name of the claim or finding it became, or that of which it is a copy
+  record Entry(
+      String id,
+      Kind kind,
+      String source,
+      String file,
+      int line,
+      @Nullable String language,
+      List<Passage> content,
+      @Nullable Translation translation,
+      @Nullable Said said,
+      @Nullable Amount number,
+      @Nullable Law law,
       @Nullable String day,
+      @Nullable LocalDate date,
       String rule,
       double confidence,
+      List<String> agreeing,
       Status status,
-      @Nullable String claim) {
+      @Nullable String became) {
 
-    Entry decided(Status decision, @Nullable String became) {
+    Entry decided(Status decision, @Nullable String name) {
+      return with(translation, agreeing, decision, name);
+    }
+
+    Entry translated(Translation into) {
+      return with(into, agreeing, status, became);
+    }
+
+    Entry agreedWith(List<String> others) {
+      return with(translation, others, status, became);
+    }
+
+    private Entry with(
+        @Nullable Translation into, List<String> others, Status decision, @Nullable String name) {
       return new Entry(
           id,
+          kind,
           source,
           file,
           line,
-          speaker,
-          mention,
-          cue,
+          language,
           content,
-          form,
-          act,
-          polarity,
-          modality,
-          addressee,
+          into,
+          said,
+          number,
+          law,
           day,
+          date,
           rule,
           confidence,
+          others,
           decision,
-          became);
+          name);
     }
 
     /// All that is said, its passages joined.
     String words() {
       return String.join(" … ", content.stream().map(Passage::text).toList());
+    }
+
+    /// Who says it, or null.
+    @Nullable String speaker() {
+      return said == null ? null : said.speaker();
     }
   }
 
@@ -130,10 +202,12 @@ record ProposalFile(Path file, List<Entry> entries) {
             .hint("`casus draft` writes the file anew if you remove it; what was decided is lost"));
   }
 
-  /// The same with one entry changed.
-  ProposalFile with(Entry changed) {
+  /// The same with some entries changed.
+  ProposalFile with(List<Entry> changed) {
+    var byId = new HashMap<String, Entry>();
+    for (var entry : changed) byId.put(entry.id(), entry);
     return new ProposalFile(
-        file, entries.stream().map(e -> e.id().equals(changed.id()) ? changed : e).toList());
+        file, entries.stream().map(entry -> byId.getOrDefault(entry.id(), entry)).toList());
   }
 
   void write() throws IOException {

@@ -2,7 +2,6 @@ package casus.desk;
 
 import casus.desk.Fetching.Fetched;
 import casus.desk.Opening.Opened;
-import casus.document.About;
 import casus.document.DocumentReader;
 import casus.document.DocumentReading;
 import casus.document.StoredDocument;
@@ -10,14 +9,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Stores a document among a dossier's sources: the raw file, its text, and a record of both.
@@ -156,7 +154,7 @@ public final class SourceAdding {
     var known = sources.resolve(name + ".json");
     var before = Files.exists(known) ? SourceRecord.read(StoredText.orEmpty(known)) : null;
     if (before != null && before.rawHash().equals(record.rawHash()))
-      return new Added.Already(before, statement(name, before.about()));
+      return new Added.Already(before, before.statement());
     refuseOther(sources.resolve(name + ".md"), text, name);
     refuseOther(files.resolve(record.raw()), raw.bytes(), name);
     if (Files.exists(known)) throw taken("sources/" + name + ".json", name);
@@ -165,7 +163,7 @@ public final class SourceAdding {
     StoredText.write(files.resolve(record.raw()), raw.bytes());
     StoredText.write(sources.resolve(name + ".md"), text);
     StoredText.write(known, record.json());
-    return new Added.Stored(record, document, statement(name, document.about()));
+    return new Added.Stored(record, document, record.statement());
   }
 
   private boolean leads(Path inside) throws IOException {
@@ -174,9 +172,9 @@ public final class SourceAdding {
 
   private static void refuseOther(Path file, byte[] content, String name)
       throws IOException, NotAdded {
-    if (!Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) return;
     var same =
-        Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+        Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
             && Files.size(file) == content.length
             && Arrays.equals(Files.readAllBytes(file), content);
     if (!same) throw taken("sources/" + file.getFileName(), name);
@@ -185,16 +183,5 @@ public final class SourceAdding {
   private static NotAdded taken(String file, String name) {
     return new NotAdded(
         file + " already holds something else; `--name` gives this one another name than " + name);
-  }
-
-  /// Grade F, for what nobody has judged yet: only the analyst can.
-  private static String statement(String name, About about) {
-    var parts =
-        Stream.of(about.title(), about.author(), about.publisher(), about.date())
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    var title = (parts.isEmpty() ? name : parts).replace('\\', '/').replace("\"", "\\\"");
-    return "source " + name + " \"" + title + "\"  grade F  text sources/" + name + ".md";
   }
 }

@@ -6,7 +6,9 @@ import casus.document.Masked;
 import casus.document.StoredDocument;
 import casus.text.SourceText;
 import casus.text.Span;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -14,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +74,53 @@ public record SourceRecord(
 
   private static void put(ObjectNode out, String name, @Nullable Object value) {
     if (value != null) out.put(name, value.toString());
+  }
+
+  /// The line that a dossier names it with. Its grade is F, for what nobody has judged yet: only
+  /// the analyst can.
+  String statement() {
+    return "source "
+        + name
+        + " \""
+        + title().replace('\\', '/').replace("\"", "\\\"")
+        + "\"  grade F  text "
+        + path();
+  }
+
+  /// The stored text's path in the dossier's folder.
+  String path() {
+    return "sources/" + name + ".md";
+  }
+
+  /// Title, author, publisher and day, as far as they are known; else the name.
+  String title() {
+    var parts =
+        Stream.of(about.title(), about.author(), about.publisher(), about.date())
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return parts.isEmpty() ? name : parts;
+  }
+
+  /// The records in a dossier's folder, by name.
+  ///
+  /// @param folder where the dossier lies
+  static List<SourceRecord> all(Path folder, Files files) throws IOException {
+    var sources = folder.resolve("sources");
+    if (!java.nio.file.Files.isDirectory(sources)) return List.of();
+    var names = new ArrayList<String>();
+    try (var each = java.nio.file.Files.newDirectoryStream(sources, "*.json")) {
+      for (var file : each) names.add("sources/" + file.getFileName());
+    }
+    names.sort(null);
+    var records = new ArrayList<SourceRecord>();
+    for (var name : names)
+      if (files.read(name) instanceof Files.Reading.Found(var stored)) {
+        var record = read(stored.text());
+        if (record != null && name.equals("sources/" + record.name() + ".json"))
+          records.add(record);
+      }
+    return records;
   }
 
   /// The record beside a stored text, or null where there is none or the text is no longer the one

@@ -14,13 +14,24 @@ import java.util.regex.Pattern;
 /// ```
 /// ````
 ///
-/// A last line `[exit 1]` gives the exit code where it is not 0.
+/// A last line `[exit 1]` gives the exit code where it is not 0. What is typed comes before the
+/// command as a shell takes it: `$ printf 'a\nq\n' | casus review my-case`.
 ///
 /// @param start offset of the fence in the file
 /// @param end offset after its closing line
+/// @param typed what is typed
 /// @param command the words of the command after `casus`
 record RunFence(
-    int start, int end, String fence, String line, List<String> command, String output) {
+    int start,
+    int end,
+    String fence,
+    String line,
+    String typed,
+    List<String> command,
+    String output) {
+  private static final Pattern TYPED =
+      Pattern.compile("\\$ (?:printf '([^']*)' \\| )?casus(?= |$)(.*)");
+
   private static final Pattern FENCE = Pattern.compile("(?ms)^(`{3,})casus-run *\\R(.*?)^\\1 *$");
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
@@ -31,7 +42,8 @@ record RunFence(
     while (fences.find()) {
       var body = fences.group(2);
       var line = body.lines().findFirst().orElse("");
-      if (!line.startsWith("$ casus"))
+      var typed = TYPED.matcher(line);
+      if (!typed.matches())
         throw new IllegalArgumentException("a casus-run fence begins with `$ casus`, not: " + line);
       var output = body.substring(Math.min(body.length(), line.length() + 1));
       found.add(
@@ -40,7 +52,8 @@ record RunFence(
               fences.end(),
               fences.group(1),
               line,
-              words(line.substring("$ casus".length())),
+              typed.group(1) == null ? "" : typed.group(1).replace("\\n", "\n"),
+              words(typed.group(2)),
               output));
     }
     return found;

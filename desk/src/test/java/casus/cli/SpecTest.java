@@ -106,7 +106,11 @@ class SpecTest {
       var command = new ArrayList<String>();
       for (var word : fence.command()) command.add(word.equals("%") ? file.toString() : word);
       refuseToWrite(command);
-      actual.add(new Session(folder).runMixed(command.toArray(String[]::new)).shown());
+      actual.add(
+          new Session(folder)
+              .typing(fence.typed())
+              .runMixed(command.toArray(String[]::new))
+              .shown());
     }
     if (REWRITE) rewrite(file, text, fences, actual);
     else

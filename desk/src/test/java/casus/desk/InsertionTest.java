@@ -38,12 +38,12 @@ class InsertionTest {
   }
 
   private static ClaimLine said(String text, String quote) {
-    return new ClaimLine("herald", DAY, text, "herald", quote);
+    return new ClaimLine("herald", DAY, text, null, "herald", quote);
   }
 
   @Test
   void aClaimGoesAfterTheLastClaimAndNothingElseMoves() {
-    var id = Insertion.freeId(Parser.parse(text(DOSSIER)));
+    var id = Insertion.freeId(Parser.parse(text(DOSSIER)), 'C');
     assertThat(id).isEqualTo("C8");
     var inserted =
         Insertion.claim(text(DOSSIER), id, said("the premier has written", "has written"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import casus.desk.Drafting.Drafted;
 import casus.desk.Opening.Opened;
 import casus.desk.Reviewing.Accepted;
+import casus.desk.Reviewing.Becomes;
+import casus.desk.Reviewing.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ class ReviewingTest {
   }
 
   private Drafted.Done draft(String... names) throws IOException {
-    return (Drafted.Done) Drafting.draft(opened(), List.of(names));
+    return (Drafted.Done) Drafting.draft(opened(), List.of(names), null);
   }
 
   private Reviewing review() throws IOException {
@@ -75,7 +77,7 @@ class ReviewingTest {
     assertThat(herald.candidates()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(herald.fresh()).isEqualTo(herald.candidates().size());
     assertThat(herald.candidates().getLast().words()).contains("no soldiers to spare");
-    assertThat(herald.candidates().getLast().speaker()).contains("Lund");
+    assertThat(herald.candidates().getLast().head()).contains("Lund");
     assertThat(herald.candidates()).allMatch(c -> c.alsoIn().contains("wire"));
   }
 
@@ -85,7 +87,8 @@ class ReviewingTest {
     var review = review();
     var id = review.open().getLast();
     assertThat(review.item(id).source()).isEqualTo("herald");
-    var accepted = review.accept(id, "lund", "Tor Lund", DAY, "there are no soldiers");
+    var accepted =
+        review.accept(id, new Wording("lund", "Tor Lund", DAY, "there are no soldiers", null));
     assertThat(accepted).isInstanceOf(Accepted.Written.class);
     assertThat(text("dossier.md"))
         .contains(
@@ -103,11 +106,11 @@ class ReviewingTest {
     var before = text("proposals.jsonl");
     var review = review();
     var id = review.open().getLast();
-    review.accept(id, "herald", "", DAY, "there are no soldiers");
+    review.accept(id, new Wording("herald", "", DAY, "there are no soldiers", null));
     // As if the process had been killed after the dossier was written.
     Files.writeString(folder.resolve("proposals.jsonl"), before);
     assertThat(review().open()).doesNotContain(id);
-    assertThat(text("proposals.jsonl")).contains("\"status\":\"ACCEPTED\",\"claim\":\"C1\"");
+    assertThat(text("proposals.jsonl")).contains("\"status\":\"ACCEPTED\",\"became\":\"C1\"");
   }
 
   @Test
@@ -115,7 +118,8 @@ class ReviewingTest {
     draft("herald");
     var review = review();
     var later = LocalDate.of(2031, 6, 1);
-    var accepted = review.accept(review.open().getFirst(), "herald", "", later, "x");
+    var accepted =
+        review.accept(review.open().getFirst(), new Wording("herald", "", later, "x", null));
     assertThat(accepted).isInstanceOf(Accepted.Refused.class);
     assertThat(text("dossier.md")).isEqualTo(DOSSIER);
   }
@@ -125,13 +129,67 @@ class ReviewingTest {
     draft("herald");
     var review = review();
     var id = review.open().getFirst();
-    review.accept(id, "herald", "", DAY, "x");
+    review.accept(id, new Wording("herald", "", DAY, "x", null));
     assertThat(review.undo()).isEqualTo(id);
     assertThat(text("dossier.md")).isEqualTo(DOSSIER);
-    review.accept(id, "herald", "", DAY, "x");
+    review.accept(id, new Wording("herald", "", DAY, "x", null));
     Files.writeString(folder.resolve("dossier.md"), text("dossier.md") + "\nMy note.\n");
     assertThat(review.undo()).isNull();
     assertThat(text("dossier.md")).endsWith("My note.\n");
+  }
+
+  @Test
+  void whatSomebodyWroteMeanwhileIsKept() throws IOException {
+    draft("herald");
+    var review = review();
+    Files.writeString(folder.resolve("dossier.md"), DOSSIER + "\nMy note.\n");
+    var id = review.open().getFirst();
+    assertThat(review.accept(id, new Wording("herald", "", DAY, "x", null)))
+        .isInstanceOf(Accepted.Written.class);
+    assertThat(text("dossier.md")).contains("claim C1 herald").endsWith("My note.\n");
+  }
+
+  @Test
+  void copiesAreDecidedTogetherAndTakenBackTogether() throws IOException {
+    draft();
+    var review = review();
+    var all = review.open();
+    var id = all.getFirst();
+    assertThat(review.item(id).copies()).containsExactly("wire");
+    var accepted = review.accept(id, new Wording("herald", "", DAY, "x", null));
+    assertThat(((Accepted.Written) accepted).copies()).containsExactly("wire");
+    assertThat(review.open()).hasSize(all.size() - 2);
+    assertThat(review.undo()).isEqualTo(id);
+    assertThat(review.open()).isEqualTo(all);
+  }
+
+  @Test
+  void numbersBecomeFindingsAndInstrumentsAreUsed() throws IOException {
+    Files.writeString(
+        folder.resolve("sources/herald.md"),
+        """
+        A poll of 1,200 adults found that under 7 % of adults want
+        foreign troops. Valdria invokes Article 51 of the UN Charter.
+        """
+            .replace("\n", " "));
+    draft("herald");
+    var review = review();
+    var items = review.open().stream().map(review::item).toList();
+    var number =
+        items.stream().filter(item -> item.becomes() == Becomes.FINDING).findFirst().orElseThrow();
+    assertThat(number.head()).isEqualTo("0..7%");
+    var wording = new Wording("herald", "", DAY, "few adults want foreign troops", number.number());
+    assertThat(review.accept(number.id(), wording)).isInstanceOf(Accepted.Written.class);
+    assertThat(text("dossier.md"))
+        .contains(
+            "finding F1 herald 2031-05-18 \"few adults want foreign troops\" 0..7% of adults");
+    var law =
+        items.stream().filter(item -> item.becomes() == Becomes.USE).findFirst().orElseThrow();
+    assertThat(law.manner()).contains("article 51");
+    var used = review.accept(law.id(), new Wording("herald", "", DAY, "", null));
+    assertThat(((Accepted.Written) used).lines()).containsExactly("use treaties/un-charter");
+    assertThat(text("dossier.md"))
+        .contains("dossier meresk  as of 2031-05-20\nuse treaties/un-charter\n");
   }
 
   @Test

@@ -36,7 +36,7 @@ record HouseRules(String root) {
     rules.put(
         "evidence knows what a dossier says, and nothing that is computed from it",
         noneKnows(
-            new String[] {in("document"), in("attribution")},
+            new String[] {in("document"), in("attribution"), in("mention"), in("names")},
             in("inference"),
             in("treaty"),
             in("network"),
@@ -53,6 +53,25 @@ record HouseRules(String root) {
     rules.put(
         "the desk never knows its adapters",
         noneKnows(new String[] {in("desk")}, in("cli"), "picocli.."));
+    rules.put(
+        "one class of the desk talks to language models",
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .and()
+            .haveSimpleNameNotStartingWith("LanguageModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j.."));
+    rules.put(
+        "reading a document opens no file",
+        noneKnows(
+            new String[] {in("document"), in("attribution"), in("mention"), in("names")},
+            "java.io.File*",
+            "java.nio.file..",
+            "java.nio.channels..",
+            "java.net.http..",
+            "java.sql.."));
     rules.put("no package is a drawer for anything", noDrawers());
     rules.put("no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
     return rules;

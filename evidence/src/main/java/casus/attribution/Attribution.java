@@ -49,7 +49,7 @@ public final class Attribution {
   }
 
   /// Spaces where the text is masked, so that every place stays where it is.
-  private static String blanked(String text, List<Span> masked) {
+  static String blanked(String text, List<Span> masked) {
     if (masked.isEmpty()) return text;
     var characters = text.toCharArray();
     for (var span : masked)

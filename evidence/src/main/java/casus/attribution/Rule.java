@@ -33,7 +33,11 @@ public enum Rule {
   /// `gave a warning about …`, `expressed concern over …`: the noun says what is done.
   LIGHT_VERB("light-verb", 0.55),
   /// `is adamant that …`, `is opposed to …`, `a critic of …`: a stance, perhaps never put in words.
-  STANCE("stance", 0.45);
+  STANCE("stance", 0.45),
+  /// A sentence in the author's own voice that judges, weighs or predicts.
+  AUTHOR("author", 0.45),
+  /// A language model pointed at it.
+  MODEL("model", 0.5);
 
   private final String label;
   private final double confidence;
