@@ -144,6 +144,7 @@ final class Candidates {
   private Entry said(Proposal proposal, boolean own, String model) {
     var content = proposal.content().stream().map(one -> passage(one.span(), one.text())).toList();
     var speaker = proposal.speaker();
+    var via = proposal.via();
     var said =
         new Said(
             own ? AUTHOR : speaker == null ? null : speaker.name(),
@@ -154,7 +155,7 @@ final class Candidates {
             word(proposal.manner().polarity()),
             word(proposal.manner().modality()),
             text(proposal.addressee()),
-            null);
+            via == null || via.speaker() == null ? null : via.speaker().name());
     var day = proposal.day();
     return new Entry(
         id(Kind.CLAIM, said.speaker(), content),

@@ -162,7 +162,7 @@ class FoundingArticlesTest {
 
   @Test
   void whatOthersSay() {
-    holds("attributed claims", 0, 0, "said", FoundingArticlesTest::isReported);
+    holds("attributed claims", 0.65, 0.5, "said", FoundingArticlesTest::isReported);
   }
 
   @Test
@@ -179,21 +179,21 @@ class FoundingArticlesTest {
           else System.out.println("  hedged wrongly: " + gold + " " + said);
         }
     System.out.printf("founding articles, polarity and modality right in %d of %d%n", right, all);
-    assertThat((double) right / all).isGreaterThanOrEqualTo(0);
+    assertThat((double) right / all).isGreaterThanOrEqualTo(0.85);
   }
 
   @Test
   void whatTheAuthorsSay() {
-    holds("author's claims", 0, 0, "author", e -> AUTHOR.equals(e.speaker()));
+    holds("author's claims", 0.6, 0.9, "author", e -> AUTHOR.equals(e.speaker()));
   }
 
   @Test
   void numbers() {
-    holds("numbers", 0, 0, "number", entry -> entry.kind() == Kind.FINDING);
+    holds("numbers", 0.7, 0.9, "number", entry -> entry.kind() == Kind.FINDING);
   }
 
   @Test
   void treaties() {
-    holds("treaties", 0, 0, "law", entry -> entry.kind() == Kind.LAW);
+    holds("treaties", 0.7, 0.5, "law", entry -> entry.kind() == Kind.LAW);
   }
 }

@@ -1,5 +1,6 @@
 package casus.attribution;
 
+import casus.document.Language;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +85,15 @@ public final class OwnVoice {
 
   private OwnVoice() {}
 
-  /// The candidates of a text, in its order; their speaker is not named in it.
+  /// The candidates of a text, in its order, none where it is in another language; their speaker is not named in it.
   ///
   /// @param whole any characters; paragraphs are lines
   /// @param masked parts to pass over
   /// @param reported what others say in it: sentences that report are theirs
   public static List<Proposal> of(String whole, List<Span> masked, List<Proposal> reported) {
     var text = Attribution.blanked(whole, masked);
+    var language = Language.of(text);
+    if (language != null && !language.equals("en")) return List.of();
     var taken = new ArrayList<Span>();
     for (var proposal : reported) {
       for (var passage : proposal.content()) taken.add(passage.span());
@@ -108,7 +111,7 @@ public final class OwnVoice {
         var manner = manner(sentence);
         if (manner == null || taken.stream().anyMatch(other -> overlap(span, other))) continue;
         found.add(
-            Proposal.of(whole, new Frame(List.of(span), null, null, manner, Rule.AUTHOR), ""));
+            Proposal.of(whole, new Frame(List.of(span), null, null, manner, Rule.AUTHOR), "", null));
       }
     }
     return found;

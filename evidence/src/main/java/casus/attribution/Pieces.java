@@ -90,6 +90,6 @@ public final class Pieces {
         content.set(content.size() - 1, new Span(last.start(), span.end()));
       else content.add(span);
     }
-    return Proposal.of(text, new Frame(content, speaker, null, manner, Rule.MODEL), name);
+    return Proposal.of(text, new Frame(content, speaker, null, manner, Rule.MODEL), name, null);
   }
 }
