@@ -3,6 +3,7 @@ package casus.attribution;
 import casus.document.Language;
 import casus.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -95,11 +96,8 @@ public final class OwnVoice {
     var language = Language.of(text);
     if (language != null && !language.equals("en")) return List.of();
     var taken = new ArrayList<Span>();
-    for (var proposal : reported) {
+    for (var proposal : reported)
       for (var passage : proposal.content()) taken.add(passage.span());
-      var cue = proposal.cue();
-      if (cue != null) taken.add(cue.span());
-    }
     var cues = new Cues();
     var found = new ArrayList<Proposal>();
     var paragraphs = Sentence.paragraphs(text);
@@ -109,7 +107,7 @@ public final class OwnVoice {
       for (var sentence : Sentence.of(i, tokens, text, cues)) {
         var span = sentence.span(0, sentence.size());
         var manner = manner(sentence);
-        if (manner == null || taken.stream().anyMatch(other -> overlap(span, other))) continue;
+        if (manner == null || isReported(span, taken)) continue;
         found.add(
             Proposal.of(whole, new Frame(List.of(span), null, null, manner, Rule.AUTHOR), "", null));
       }
@@ -117,8 +115,14 @@ public final class OwnVoice {
     return found;
   }
 
-  private static boolean overlap(Span one, Span other) {
-    return one.start() < other.end() && other.start() < one.end();
+  /// Whether half of a sentence and more is what somebody else says.
+  private static boolean isReported(Span sentence, List<Span> taken) {
+    var reported = new BitSet();
+    for (var other : taken)
+      if (other.start() < sentence.end() && sentence.start() < other.end())
+        reported.set(
+            Math.max(other.start(), sentence.start()), Math.min(other.end(), sentence.end()));
+    return 2 * reported.cardinality() >= sentence.end() - sentence.start();
   }
 
   /// How the sentence is said, or null where it judges nothing.
