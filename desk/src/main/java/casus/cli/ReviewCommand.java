@@ -176,7 +176,10 @@ final class ReviewCommand implements Callable<Integer> {
   /// What the analyst makes of it, or null where an answer cannot be used.
   private static @Nullable Wording wording(
       Terminal terminal, Reviewing review, Item item, boolean edit) throws IOException {
-    var source = or(ask(terminal, "who says it: a source, or a new name [" + item.source() + "]"), item.source());
+    var source =
+        or(
+            ask(terminal, "who says it: a source, or a new name [" + item.source() + "]"),
+            item.source());
     var title = source;
     if (!review.knows(source) && !source.equals(item.source())) {
       if (!source.matches("[a-z][a-z0-9-]*")) {

@@ -1,8 +1,8 @@
 package casus.desk;
 
+import casus.desk.ProposalFile.Amount;
 import casus.desk.ProposalFile.Entry;
 import casus.desk.ProposalFile.Law;
-import casus.desk.ProposalFile.Amount;
 import casus.desk.ProposalFile.Said;
 import casus.model.Dossier;
 import java.util.ArrayList;

@@ -163,7 +163,8 @@ public final class Reviewing {
     var line = words.replaceAll("\\s+", " ").strip().replaceAll("[\\s,;:]+$", "");
     var opens = !line.isEmpty() && OPENING.indexOf(line.charAt(0)) >= 0;
     var closes = !line.isEmpty() && CLOSING.indexOf(line.charAt(line.length() - 1)) >= 0;
-    var inside = line.substring(opens ? 1 : 0, Math.max(opens ? 1 : 0, line.length() - (closes ? 1 : 0)));
+    var inside =
+        line.substring(opens ? 1 : 0, Math.max(opens ? 1 : 0, line.length() - (closes ? 1 : 0)));
     var pairs = inside.chars().filter(c -> (OPENING + CLOSING).indexOf(c) >= 0).count();
     if (opens && closes && line.length() > 1) line = inside;
     else if ((opens || closes) && pairs % 2 == 0) line = inside;

@@ -86,7 +86,8 @@ public final class OwnVoice {
 
   private OwnVoice() {}
 
-  /// The candidates of a text, in its order, none where it is in another language; their speaker is not named in it.
+  /// The candidates of a text, in its order, none where it is in another language; their speaker is
+  /// not named in it.
   ///
   /// @param whole any characters; paragraphs are lines
   /// @param masked parts to pass over
@@ -96,8 +97,7 @@ public final class OwnVoice {
     var language = Language.of(text);
     if (language != null && !language.equals("en")) return List.of();
     var taken = new ArrayList<Span>();
-    for (var proposal : reported)
-      for (var passage : proposal.content()) taken.add(passage.span());
+    for (var proposal : reported) for (var passage : proposal.content()) taken.add(passage.span());
     var cues = new Cues();
     var found = new ArrayList<Proposal>();
     var paragraphs = Sentence.paragraphs(text);
@@ -109,7 +109,8 @@ public final class OwnVoice {
         var manner = manner(sentence);
         if (manner == null || isReported(span, taken)) continue;
         found.add(
-            Proposal.of(whole, new Frame(List.of(span), null, null, manner, Rule.AUTHOR), "", null));
+            Proposal.of(
+                whole, new Frame(List.of(span), null, null, manner, Rule.AUTHOR), "", null));
       }
     }
     return found;

@@ -2,6 +2,11 @@ package casus.document;
 
 import casus.document.DocumentReading.Fault;
 import casus.document.DocumentReading.Read;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a document of any [Format]. Nothing in it is executed or fetched, and what it can cost is
@@ -16,12 +21,44 @@ public final class DocumentReader {
   /// The most characters that are stored of any document.
   static final int LONGEST = 16 << 20;
 
+  /// Bytes of stack for a parser: as many as the main thread usually has.
+  private static final long STACK = 8L << 20;
+
+  /// How long a document may take. The longest known takes some seconds.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private DocumentReader() {}
 
   /// @param bytes the whole file
   /// @param name what it is called: its ending tells the format where its content does not
   /// @param contentType what a server said it is, such as `text/html; charset=utf-8`, or null
   public static DocumentReading read(byte[] bytes, String name, @Nullable String contentType) {
+    return read(bytes, name, contentType, PATIENCE);
+  }
+
+  static DocumentReading read(
+      byte[] bytes, String name, @Nullable String contentType, Duration patience) {
+    // The parsers cannot be stopped from outside: one that does not end is left behind in a thread
+    // that ends with the program.
+    var reading = new FutureTask<>(() -> bounded(bytes, name, contentType));
+    var thread = new Thread(null, reading, "reading " + name, STACK);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      thread.interrupt();
+      return new DocumentReading.Unreadable(
+          Fault.TOO_SLOW, "reading it takes more than " + patience.toSeconds() + " seconds");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new DocumentReading.Unreadable(Fault.TOO_SLOW, "reading it was interrupted");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private static DocumentReading bounded(byte[] bytes, String name, @Nullable String contentType) {
     try {
       return new Read(document(bytes, name, contentType));
     } catch (Unreadable unreadable) {

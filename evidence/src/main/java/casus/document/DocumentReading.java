@@ -12,6 +12,7 @@ public sealed interface DocumentReading {
     EMPTY,
     UNKNOWN_FORMAT,
     TOO_LARGE,
+    TOO_SLOW,
     ENCRYPTED,
     NO_TEXT,
     BROKEN

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -266,6 +267,14 @@ class DocumentReaderTest {
       pdf.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  @Test
+  void whatTakesTooLongIsGivenUp() {
+    var page = "<p>word</p>".repeat(400_000).getBytes(StandardCharsets.UTF_8);
+    assertThat(DocumentReader.read(page, "a.html", null, Duration.ofMillis(1)))
+        .isInstanceOfSatisfying(
+            Unreadable.class, slow -> assertThat(slow.fault()).isEqualTo(Fault.TOO_SLOW));
   }
 
   @Test
