@@ -6,6 +6,7 @@ import casus.attribution.Pieces;
 import casus.attribution.Proposal;
 import casus.attribution.Rule;
 import casus.desk.ProposalFile.Amount;
+import casus.desk.ProposalFile.Deed;
 import casus.desk.ProposalFile.Entry;
 import casus.desk.ProposalFile.Kind;
 import casus.desk.ProposalFile.Law;
@@ -14,6 +15,8 @@ import casus.desk.ProposalFile.Said;
 import casus.desk.ProposalFile.Status;
 import casus.document.Language;
 import casus.document.Masked;
+import casus.event.Event;
+import casus.event.Events;
 import casus.mention.Day;
 import casus.mention.Mention;
 import casus.mention.Mentions;
@@ -27,6 +30,7 @@ import casus.text.SourceText;
 import casus.text.Span;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +46,9 @@ final class Candidates {
   /// Smaller counts without a source are how a text tells its story.
   private static final BigDecimal LEAST_COUNT = BigDecimal.TEN;
 
+  /// Events that are less sure are left out.
+  private static final double LEAST_SURE = 0.4;
+
   private static final Set<String> FIRST_PERSON = Set.of("i", "we");
   private static final String AUTHOR = "the author";
 
@@ -51,6 +58,7 @@ final class Candidates {
   private final @Nullable String language;
   private final List<Span> masked;
   private final List<Mention> mentions;
+  private final List<Event> events;
 
   /// @param source the name of the source in the dossier
   /// @param file its stored text's path
@@ -63,7 +71,26 @@ final class Candidates {
     var declared = record == null ? null : record.about().language();
     language = declared == null ? Language.of(stored.text()) : declared;
     var published = record == null ? null : record.about().date();
-    mentions = new Mentions(Vocabulary.english()).of(stored.text(), published, masked);
+    mentions = new Mentions(vocabulary(language)).of(stored.text(), published, masked);
+    // What somebody says that somebody did is a saying already.
+    events =
+        isForeign()
+            ? List.of()
+            : new Events()
+                .of(stored.text(), published).stream()
+                    .filter(event -> !event.sources().isEmpty() && !event.targets().isEmpty())
+                    .filter(event -> event.confidence() >= LEAST_SURE)
+                    .filter(event -> !sentence(event.cue().span()).text().endsWith("?"))
+                    .filter(event -> masked.stream().noneMatch(m -> overlap(m, event.cue().span())))
+                    .toList();
+  }
+
+  private static Vocabulary vocabulary(@Nullable String language) {
+    return switch (language) {
+      case "ru" -> Vocabulary.russian();
+      case "be" -> Vocabulary.belarusian();
+      case null, default -> Vocabulary.english();
+    };
   }
 
   /// In the order of the text.
@@ -86,6 +113,7 @@ final class Candidates {
         }
         case Day _ -> {}
       }
+    for (var event : events) entries.add(deed(event));
     entries.sort(Comparator.comparingInt(entry -> entry.content().getFirst().start()));
     return entries;
   }
@@ -167,6 +195,7 @@ final class Candidates {
         content,
         null,
         said,
+        null,
         null,
         null,
         text(day),
@@ -263,6 +292,7 @@ final class Candidates {
         null,
         null,
         null,
+        null,
         "number",
         quantity.source() == null ? 0.6 : 0.8,
         List.of(),
@@ -282,6 +312,45 @@ final class Candidates {
     return quantity.value();
   }
 
+  private Entry deed(Event event) {
+    var content = List.of(sentence(event.cue().span()));
+    var type = event.type().name().toLowerCase(Locale.ROOT);
+    var deed = new Deed(type, actors(event.sources()), actors(event.targets()));
+    var day = event.day();
+    return new Entry(
+        id(Kind.EVENT, type + deed.by() + deed.against(), content),
+        Kind.EVENT,
+        source,
+        file,
+        stored.line(content.getFirst().start()),
+        language,
+        content,
+        null,
+        null,
+        null,
+        null,
+        deed,
+        day == null ? null : day.passage().text(),
+        day == null || day.scale() != Day.Scale.DAY ? null : day.first(),
+        "event",
+        event.confidence(),
+        List.of(),
+        Status.OPEN,
+        null);
+  }
+
+  /// "RUS GOV", or the words of the text for who belongs to no state.
+  private static List<String> actors(List<Event.Actor> actors) {
+    return actors.stream()
+        .map(
+            actor ->
+                actor.state() == null
+                    ? actor.mention().text()
+                    : actor.sector() == null ? actor.state() : actor.state() + " " + actor.sector())
+        .distinct()
+        .toList();
+  }
+
   private Entry law(Provision provision, Law law) {
     var span = provision.passage().span();
     var content = List.of(passage(span, provision.passage().text()));
@@ -299,6 +368,7 @@ final class Candidates {
         law,
         null,
         null,
+        null,
         "provision",
         provision.confidence(),
         List.of(),
@@ -309,22 +379,19 @@ final class Candidates {
   /// The sentence around a place, so that a number is read with what it counts.
   private Passage sentence(Span inside) {
     var text = stored.text();
-    var start = inside.start();
-    while (start > 0 && !ends(text, start - 1)) start--;
-    while (start < inside.start() && Character.isWhitespace(text.charAt(start))) start++;
-    var end = inside.end();
-    while (end < text.length() && text.charAt(end) != '\n' && !ends(text, end)) end++;
-    return new Passage(start, end, text.substring(start, end));
-  }
-
-  /// Whether a sentence ends with the character: a full stop before a blank and a capital.
-  private static boolean ends(String text, int at) {
-    var c = text.charAt(at);
-    if (c == '\n') return true;
-    if (".!?".indexOf(c) < 0 || at + 2 >= text.length()) return false;
-    return Character.isWhitespace(text.charAt(at + 1))
-        && !Character.isLowerCase(text.charAt(at + 2))
-        && (at < 2 || !Character.isUpperCase(text.charAt(at - 1)) || text.charAt(at - 2) != ' ');
+    var line = text.lastIndexOf('\n', Math.max(0, inside.start() - 1)) + 1;
+    var feed = text.indexOf('\n', inside.end());
+    var paragraph = text.substring(line, feed < 0 ? text.length() : feed);
+    var sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    sentences.setText(paragraph);
+    var from = inside.start() - line;
+    var start = sentences.isBoundary(from) ? from : sentences.preceding(from);
+    var to = inside.end() - line;
+    var end = sentences.isBoundary(to) ? to : sentences.following(to);
+    var whole = paragraph.substring(start, end);
+    start += whole.length() - whole.stripLeading().length();
+    end = start + whole.strip().length();
+    return new Passage(line + start, line + end, paragraph.substring(start, end));
   }
 
   /// A name that does not depend on where in the text it stands.

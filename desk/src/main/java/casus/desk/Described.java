@@ -18,6 +18,7 @@ final class Described {
       case CLAIM -> entry.speaker() == null ? "somebody" : entry.speaker();
       case FINDING -> entry.number() == null ? "?" : entry.number().value();
       case LAW -> entry.law() == null ? "?" : name(entry.law());
+      case EVENT -> entry.deed() == null ? "?" : String.join(", ", entry.deed().by());
     };
   }
 
@@ -31,6 +32,8 @@ final class Described {
     if (entry.said() != null) saying(entry.said(), parts);
     if (entry.number() != null) number(entry.number(), parts);
     if (entry.law() != null) law(dossier, entry.law(), parts);
+    if (entry.deed() != null)
+      parts.add(entry.deed().type() + " → " + String.join(", ", entry.deed().against()));
     if (entry.date() != null) parts.add("on " + entry.date());
     else if (entry.day() != null) parts.add(entry.day());
     for (var other : entry.agreeing()) parts.add("so does " + other);

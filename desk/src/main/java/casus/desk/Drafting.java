@@ -202,6 +202,7 @@ public final class Drafting {
           case CLAIM -> Group.SAYINGS;
           case FINDING -> Group.NUMBERS;
           case LAW -> Group.LAW;
+          case EVENT -> Group.EVENTS;
         },
         entry.line(),
         Described.head(entry),

@@ -33,7 +33,9 @@ record ProposalFile(Path file, List<Entry> entries) {
     /// A number that the text gives.
     FINDING,
     /// A treaty or an article that the text mentions.
-    LAW
+    LAW,
+    /// Something that somebody did.
+    EVENT
   }
 
   /// What was decided.
@@ -78,12 +80,19 @@ record ProposalFile(Path file, List<Entry> entries) {
   /// @param name how the text names it
   record Law(@Nullable String instrument, String name, List<String> articles) {}
 
+  /// Who did what to whom.
+  ///
+  /// @param type in PLOVER's words: "threaten"
+  /// @param by who, by state and sector: "RUS GOV"
+  /// @param against to whom or with whom
+  record Deed(String type, List<String> by, List<String> against) {}
+
   /// The words in English, where the text is in another language.
   ///
   /// @param by who translated: the name of a model
   record Translation(String english, String by) {}
 
-  /// One candidate. Of `said`, `number` and `law` it has the one of its kind.
+  /// One candidate. Of `said`, `number`, `law` and `deed` it has the one of its kind.
   ///
   /// @param id stays the same while source, words and speaker do
   /// @param source the name of the source in whose text it stands
@@ -106,6 +115,7 @@ record ProposalFile(Path file, List<Entry> entries) {
       @Nullable Said said,
       @Nullable Amount number,
       @Nullable Law law,
+      @Nullable Deed deed,
       @Nullable String day,
       @Nullable LocalDate date,
       String rule,
@@ -140,6 +150,7 @@ record ProposalFile(Path file, List<Entry> entries) {
           said,
           number,
           law,
+          deed,
           day,
           date,
           rule,

@@ -228,7 +228,7 @@ public final class Reviewing {
 
   private Becomes becomes(Entry entry) {
     return switch (entry.kind()) {
-      case CLAIM -> Becomes.CLAIM;
+      case CLAIM, EVENT -> Becomes.CLAIM;
       case FINDING -> Becomes.FINDING;
       case LAW -> path(entry) == null ? Becomes.NOTHING : Becomes.USE;
     };

@@ -110,6 +110,9 @@ class KilledTest {
           }
         }
       }
+    } catch (IOException cut) {
+      // The pipe breaks where the process is killed.
+      assertThat(process.waitFor()).isNotZero();
     } finally {
       process.destroyForcibly();
       process.waitFor();

@@ -194,6 +194,6 @@ class FoundingArticlesTest {
 
   @Test
   void treaties() {
-    holds("treaties", 0.7, 0.5, "law", entry -> entry.kind() == Kind.LAW);
+    holds("treaties", 0.9, 0.9, "law", entry -> entry.kind() == Kind.LAW);
   }
 }

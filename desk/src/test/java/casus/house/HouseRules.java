@@ -36,7 +36,7 @@ record HouseRules(String root) {
     rules.put(
         "evidence knows what a dossier says, and nothing that is computed from it",
         noneKnows(
-            new String[] {in("document"), in("attribution"), in("mention"), in("names")},
+            new String[] {in("document"), in("attribution"), in("mention"), in("names"), in("event")},
             in("inference"),
             in("treaty"),
             in("network"),
@@ -66,7 +66,7 @@ record HouseRules(String root) {
     rules.put(
         "reading a document opens no file",
         noneKnows(
-            new String[] {in("document"), in("attribution"), in("mention"), in("names")},
+            new String[] {in("document"), in("attribution"), in("mention"), in("names"), in("event")},
             "java.io.File*",
             "java.nio.file..",
             "java.nio.channels..",

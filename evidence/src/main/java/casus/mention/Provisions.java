@@ -43,17 +43,24 @@ final class Provisions {
     for (var i = 0; i < s.size(); ) {
       var next = at(s, i);
       if (next != null) found.add(next);
-      i = next == null ? i + 1 : next.end();
+      i = next == null ? after(s, i) : next.end();
     }
     return found;
+  }
+
+  /// Where to go on: an organisation's name holds no treaty's, even if it is called after one.
+  private int after(Sentence s, int at) {
+    var owner = instruments.owner(s, at);
+    return owner != null && s.at(at).capital() ? owner.end() : at + 1;
   }
 
   private @Nullable Found at(Sentence s, int from) {
     var articles = articles(s, from);
     if (articles != null) return articlesFirst(s, articles);
-    var named = named(s, from);
-    if (named != null) return instrumentFirst(s, named);
     var owner = instruments.owner(s, from);
+    var named = named(s, from);
+    if (named != null && (owner == null || owner.end() < named.end()))
+      return instrumentFirst(s, named);
     if (owner == null || !s.at(from).capital()) return null;
     var next = s.is(owner.end(), "'s") ? owner.end() + 1 : owner.end();
     articles = articles(s, next);

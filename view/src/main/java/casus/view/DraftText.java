@@ -21,7 +21,8 @@ public final class DraftText {
   public enum Group {
     SAYINGS("who says what", "saying", "sayings"),
     NUMBERS("numbers", "number", "numbers"),
-    LAW("treaties and laws", "treaty or law", "treaties and laws");
+    LAW("treaties and laws", "treaty or law", "treaties and laws"),
+    EVENTS("who does what to whom", "event", "events");
 
     private final String title;
     private final String one;
