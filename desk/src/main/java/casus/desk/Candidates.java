@@ -342,11 +342,10 @@ final class Candidates {
   /// "RUS GOV", or the words of the text for who belongs to no state.
   private static List<String> actors(List<Event.Actor> actors) {
     return actors.stream()
-        .map(
-            actor ->
-                actor.state() == null
-                    ? actor.mention().text()
-                    : actor.sector() == null ? actor.state() : actor.state() + " " + actor.sector())
+        .map(actor ->
+            actor.state() == null
+                ? actor.mention().text()
+                : actor.sector() == null ? actor.state() : actor.state() + " " + actor.sector())
         .distinct()
         .toList();
   }

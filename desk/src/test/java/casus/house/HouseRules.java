@@ -36,7 +36,9 @@ record HouseRules(String root) {
     rules.put(
         "evidence knows what a dossier says, and nothing that is computed from it",
         noneKnows(
-            new String[] {in("document"), in("attribution"), in("mention"), in("names"), in("event")},
+            new String[] {
+              in("document"), in("attribution"), in("mention"), in("names"), in("event")
+            },
             in("inference"),
             in("treaty"),
             in("network"),
@@ -66,7 +68,9 @@ record HouseRules(String root) {
     rules.put(
         "reading a document opens no file",
         noneKnows(
-            new String[] {in("document"), in("attribution"), in("mention"), in("names"), in("event")},
+            new String[] {
+              in("document"), in("attribution"), in("mention"), in("names"), in("event")
+            },
             "java.io.File*",
             "java.nio.file..",
             "java.nio.channels..",
