@@ -60,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       NewCommand.class,
       SourceCommand.class,
+      HistoryCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {

@@ -99,9 +99,9 @@ class SpecTest {
     }
   }
 
-  private static void runs(Path file, String text, List<RunFence> fences, Path folder)
-      throws IOException {
+  private void runs(Path file, String text, List<RunFence> fences, Path folder) throws IOException {
     var actual = new ArrayList<String>();
+    var home = Files.createTempDirectory(scratch, "home").toString();
     for (var fence : fences) {
       var command = new ArrayList<String>();
       for (var word : fence.command()) command.add(word.equals("%") ? file.toString() : word);
@@ -109,6 +109,7 @@ class SpecTest {
       actual.add(
           new Session(folder)
               .typing(fence.typed())
+              .with("CASUS_HOME", home)
               .runMixed(command.toArray(String[]::new))
               .shown());
     }

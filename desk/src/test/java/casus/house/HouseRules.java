@@ -46,6 +46,26 @@ record HouseRules(String root) {
             in("view"),
             in("desk"),
             in("cli")));
+    rules.put(
+        "history knows what is written, and nothing that is computed from a dossier",
+        noneKnows(
+            new String[] {in("history")},
+            in("inference"),
+            in("treaty"),
+            in("network"),
+            in("answer"),
+            in("document"),
+            in("attribution"),
+            in("names"),
+            in("view"),
+            in("desk"),
+            in("cli")));
+    rules.put(
+        "of history, only the store opens files and databases",
+        noneKnows(new String[] {root + ".history"}, OUTSIDE));
+    rules.put(
+        "evidence and history never know each other",
+        noneKnows(new String[] {in("document"), in("attribution"), in("names")}, in("history")));
     rules.put("view reads no file", noneKnows(new String[] {in("view")}, OUTSIDE));
     rules.put(
         "view never knows the desk", noneKnows(new String[] {in("view")}, in("desk"), in("cli")));

@@ -39,6 +39,8 @@ public enum Code {
   E703("files that use each other in a circle"),
   E704("a network file that breaks the rules of its format"),
   E705("a network that a format cannot hold"),
+  E706("a file that is no record set"),
+  E707("a record that breaks the rules of its set"),
   E801("a question too wide to compute exactly"),
   E802("claims or suppositions that cannot all be true"),
   E803("too many combinations of readings"),
