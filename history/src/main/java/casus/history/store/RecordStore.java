@@ -21,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,14 @@ import org.jspecify.annotations.Nullable;
 /// casus. A set in the folder is taken before one that comes with casus.
 public final class RecordStore {
   private static final String ENDING = ".parquet";
+  private static final String WORK = "import-";
+
+  /// Larger files than this would take minutes; the largest of the field that casus knows has 400
+  /// MB.
+  private static final long MOST_MEGABYTES = 750;
+
+  /// A folder that is so much older than another was left by a process that was killed.
+  private static final Duration LEFT = Duration.ofDays(1);
 
   private final @Nullable Path folder;
 
@@ -241,6 +250,14 @@ public final class RecordStore {
       throws IOException {
     CsvFile csv;
     try {
+      var megabytes = Files.size(file) / 1_000_000;
+      if (megabytes > MOST_MEGABYTES)
+        return new Imported.Faulty(
+            List.of(
+                Problem.of(Code.E701, start(shown), "a file of " + megabytes + " MB")
+                    .expecting(
+                        "at most %d MB: the columns and years that you need"
+                            .formatted(MOST_MEGABYTES))));
       csv = CsvFile.look(file);
     } catch (IOException unreadable) {
       return new Imported.Faulty(List.of(unreadable(shown, unreadable)));
@@ -277,7 +294,8 @@ public final class RecordStore {
     var home = Objects.requireNonNull(folder, "a folder to import into");
     Files.createDirectories(home);
     var target = file(home, set);
-    var work = Files.createTempDirectory(home, "import-");
+    var work = Files.createTempDirectory(home, WORK);
+    deleteLeft(home, work);
     try {
       var written = work.resolve(set.name() + ENDING);
       var about = new LinkedHashMap<String, String>();
@@ -317,6 +335,17 @@ public final class RecordStore {
 
   private static String firstLine(SQLException fault) {
     return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /// Removes what imports left behind that were killed.
+  private static void deleteLeft(Path home, Path work) throws IOException {
+    var now = Files.getLastModifiedTime(work).toInstant();
+    List<Path> folders;
+    try (var all = Files.list(home)) {
+      folders = all.filter(f -> String.valueOf(f.getFileName()).startsWith(WORK)).toList();
+    }
+    for (var folder : folders)
+      if (Files.getLastModifiedTime(folder).toInstant().plus(LEFT).isBefore(now)) delete(folder);
   }
 
   private static void delete(Path work) throws IOException {

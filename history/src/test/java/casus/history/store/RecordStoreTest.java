@@ -10,9 +10,12 @@ import casus.history.SetCatalogue;
 import casus.text.Code;
 import casus.text.Problem;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -224,6 +227,28 @@ class RecordStoreTest {
     assertThat(view("coups", "ccode in (haiti, 42)", "coup = 2").count())
         .isEqualTo(new Proportion(1, 2));
     assertThat(view("coups", "ccode != CUB", "coup = 2").count()).isEqualTo(new Proportion(1, 2));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedAtOnce() throws IOException {
+    var file = Files.writeString(folder.resolve("large.csv"), COUPS);
+    try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1_000_000_000);
+    }
+    var imported = new RecordStore(home()).add(file, "large.csv", false, TODAY);
+    assertThat(problems(imported).getFirst().found()).isEqualTo("a file of 1000 MB");
+    assertThat(Files.exists(home())).isFalse();
+  }
+
+  @Test
+  void whatAKilledImportLeftIsRemovedByALaterOne() throws IOException {
+    var left = Files.createDirectories(home().resolve("import-1")).resolve("half.parquet");
+    Files.writeString(left, "half");
+    Files.setLastModifiedTime(left.getParent(), FileTime.from(Instant.EPOCH));
+    var running = Files.createDirectories(home().resolve("import-2"));
+    add("coups.csv", COUPS);
+    assertThat(Files.exists(left.getParent())).isFalse();
+    assertThat(Files.exists(running)).isTrue();
   }
 
   /// What a user types never reaches the engine as SQL.
