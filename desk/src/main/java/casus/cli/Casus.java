@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TestCommand.class,
       FmtCommand.class,
       RenderCommand.class,
+      ReportCommand.class,
       InferCommand.class,
       ExportCommand.class,
       ConvertCommand.class,
@@ -204,6 +205,11 @@ final class Casus implements Runnable {
     public String[] getVersion() {
       var version = Casus.class.getPackage().getImplementationVersion();
       return new String[] {"casus " + (version == null ? "0.1.0" : version)};
+    }
+
+    /// "casus 0.1.0".
+    static String words() {
+      return new Version().getVersion()[0];
     }
   }
 }

@@ -8,6 +8,7 @@ import casus.desk.Phrases.Phrase;
 import casus.model.Dossier;
 import casus.model.Expectation;
 import casus.syntax.Condition;
+import casus.syntax.Document.ProseReference.Citation;
 import casus.syntax.Document.ProseReference.Value;
 import casus.syntax.Document.Query;
 import casus.syntax.Parser;
@@ -36,6 +37,31 @@ public final class Rendering {
   /// probability that it is lawful; a finding as its number. What cannot be computed stays as
   /// written.
   public static Rendered render(Opened opened, @Nullable LocalDate asOf) {
+    return render(opened, asOf, Style.PLAIN);
+  }
+
+  /// How what was filled in is written.
+  interface Style {
+    Style PLAIN =
+        new Style() {
+          @Override
+          public String number(Query query, String words) {
+            return words;
+          }
+
+          @Override
+          public @Nullable String citation(String claim) {
+            return null;
+          }
+        };
+
+    String number(Query query, String words);
+
+    /// @return null where it stays as written
+    @Nullable String citation(String claim);
+  }
+
+  static Rendered render(Opened opened, @Nullable LocalDate asOf, Style style) {
     var source = opened.source();
     var document = Parser.parse(source);
     var claims = new HashSet<String>();
@@ -52,12 +78,19 @@ public final class Rendering {
     var computed = new Values(dossier, Assessor.of(dossier));
     var markdown = new StringBuilder();
     var done = 0;
-    for (var i = 0; i < values.size(); i++) {
-      var value = values.get(i);
-      var words = computed.words(value.query(), read.read().get(i));
+    var next = 0;
+    for (var reference : document.prose()) {
+      var words =
+          switch (reference) {
+            case Value value -> {
+              var number = computed.words(value.query(), read.read().get(next++));
+              yield number == null ? null : style.number(value.query(), number);
+            }
+            case Citation citation -> style.citation(citation.claim().text());
+          };
       if (words == null) continue;
-      markdown.append(source.text(), done, value.span().start()).append(words);
-      done = value.span().end();
+      markdown.append(source.text(), done, reference.span().start()).append(words);
+      done = reference.span().end();
     }
     return new Rendered(
         markdown.append(source.text().substring(done)).toString(), checked.problems());

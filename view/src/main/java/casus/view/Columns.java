@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Measures and cuts text in terminal columns: a Chinese character takes two, a combining accent
 /// none.
-final class Columns {
+public final class Columns {
   /// Below this every visible character takes one column.
   private static final int PLAIN_TO = 0x300;
 
@@ -30,7 +30,7 @@ final class Columns {
 
   /// Text that cannot move the cursor or change direction: control characters become blanks,
   /// invisible ones go.
-  static String clean(String text) {
+  public static String clean(String text) {
     if (isClean(text)) return text;
     var clean = new StringBuilder(text.length());
     text.codePoints()
@@ -84,7 +84,7 @@ final class Columns {
   }
 
   /// Breaks a text into lines of at most `width` columns, between words where it can.
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     var taken = 0;

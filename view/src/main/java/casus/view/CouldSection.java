@@ -7,21 +7,14 @@ import static casus.view.Sheet.strong;
 
 import casus.answer.Answer;
 import casus.answer.CouldAnswer;
-import casus.answer.CouldAnswer.ConditionAnswer;
 import casus.answer.CouldAnswer.PathwayAnswer;
 import casus.answer.CouldAnswer.ReadingAnswer;
 import casus.answer.CouldAnswer.State;
 import casus.answer.CouldAnswer.StatusAnswer;
-import casus.answer.Interval;
 import casus.model.Instrument;
 import casus.treaty.LegalStatus;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// 2. Could they? What the law says, on which reading it turns, and every pathway.
@@ -68,34 +61,15 @@ final class CouldSection {
         faint(label),
         in(
             status.dependsOnReading() ? Ink.UNSETTLED : ink(status.status()),
-            status.dependsOnReading() ? "depends on the reading" : status.status().words()),
-        plain(
-            "lawful "
-                + Numbers.percent(status.lawful())
-                + overReadings(status.lawfulOverReadings())),
-        plain(probabilities(status.probabilities())));
+            PathwayWords.status(status)),
+        plain(PathwayWords.lawful(status)),
+        plain(PathwayWords.probabilities(status.probabilities())));
   }
 
   /// Provisions that nobody has checked and that carry the answer, or move it visibly.
   static void unverified(String label, StatusAnswer status, Sheet sheet) {
-    var unverified = status.unverified();
-    if (unverified == null) return;
-    var without = Numbers.percent(unverified.lawful());
-    var visible = status.restsOnMemory() || !without.equals(Numbers.percent(status.lawful()));
-    if (!visible && !sheet.full()) return;
-    sheet.hanging(
-        Sheet.INDENT,
-        5,
-        "unverified provision: "
-            + label
-            + (status.restsOnMemory() ? " rests on " : " uses ")
-            + String.join(", ", unverified.provisions())
-            + ", known only from memory; without "
-            + (unverified.provisions().size() == 1 ? "it " : "them ")
-            + unverified.status().words()
-            + ", lawful "
-            + without,
-        Ink.UNSETTLED);
+    var words = PathwayWords.unverified(label, status, sheet.full());
+    if (words != null) sheet.hanging(Sheet.INDENT, 5, words, Ink.UNSETTLED);
   }
 
   static Ink ink(LegalStatus status) {
@@ -106,37 +80,16 @@ final class CouldSection {
     };
   }
 
-  static String overReadings(Interval interval) {
-    var range = Numbers.range(interval);
-    return range.contains("–") ? " (" + range + ")" : "";
-  }
-
-  private static String probabilities(Map<LegalStatus, Double> probabilities) {
-    return probabilities.entrySet().stream()
-        .sorted(Map.Entry.<LegalStatus, Double>comparingByValue().reversed())
-        .map(e -> e.getKey().words() + " " + Numbers.percent(e.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
   /// The readings on which the status turns, each with what it alone would make of the headline.
   private static void pivots(CouldAnswer could, Sheet sheet) {
-    var issues = new LinkedHashSet<String>();
-    if (could.givenRequest() != null) issues.addAll(could.givenRequest().pivotal());
-    issues.addAll(could.overall().pivotal());
-    for (var issue : sheet.some(List.copyOf(issues), 1, 0.2, "pivotal reading"))
+    for (var issue : sheet.some(PathwayWords.pivotal(could), 1, 0.2, "pivotal reading"))
       sheet.hanging(
           Sheet.INDENT, 5, "turns on " + issue + ": lawful if " + each(could, issue), Ink.PLAIN);
   }
 
   private static String each(CouldAnswer could, String issue) {
-    var headline = could.readings().getFirst().assignment();
-    var lawful = new LinkedHashMap<String, String>();
-    for (var reading : could.readings())
-      if (differsOnlyIn(issue, reading.assignment(), headline))
-        lawful.putIfAbsent(
-            Objects.requireNonNullElse(reading.assignment().get(issue), "?"), lawful(reading));
-    return lawful.entrySet().stream()
-        .map(e -> e.getKey() + " " + e.getValue())
+    return PathwayWords.readingsOf(could, issue).entrySet().stream()
+        .map(e -> e.getKey() + " " + lawful(e.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -144,12 +97,6 @@ final class CouldSection {
     var asked = reading.lawfulGivenRequest();
     return Numbers.percent(reading.lawful())
         + (asked == null ? "" : " (" + Numbers.percent(asked) + " if asked)");
-  }
-
-  private static boolean differsOnlyIn(
-      String issue, Map<String, String> assignment, Map<String, String> headline) {
-    return headline.entrySet().stream()
-        .allMatch(e -> e.getKey().equals(issue) || e.getValue().equals(assignment.get(e.getKey())));
   }
 
   private static void pathways(CouldAnswer could, Sheet sheet) {
@@ -168,20 +115,10 @@ final class CouldSection {
         faint("readings"),
         faint(could.givenRequest() == null ? "" : "if asked"),
         faint("conditions"));
-    var likeliestFirst =
-        could.pathways().stream()
-            .sorted(
-                Comparator.comparing(PathwayAnswer::dormant)
-                    .thenComparing(PathwayAnswer::outranked)
-                    .thenComparing(Comparator.comparingDouble(PathwayAnswer::open).reversed())
-                    .thenComparing(
-                        Comparator.comparingDouble((PathwayAnswer p) -> p.openOverReadings().high())
-                            .reversed()))
-            .toList();
-    for (var pathway : sheet.some(likeliestFirst, 3, 0.5, "pathway")) {
+    for (var pathway : sheet.some(PathwayWords.likeliestFirst(could), 3, 0.5, "pathway")) {
       var asked = pathway.openGivenRequest();
       table.row(
-          strong(name(pathway)),
+          strong(PathwayWords.name(pathway)),
           plain(pathway.gives() + (pathway.outranked() ? ", outranked" : "")),
           plain(Numbers.percent(pathway.open())),
           plain(Numbers.range(pathway.openOverReadings())),
@@ -192,11 +129,6 @@ final class CouldSection {
     else sheet.table(table);
   }
 
-  static String name(PathwayAnswer pathway) {
-    var article = pathway.treaty() + " " + pathway.article();
-    return pathway.exception() == null ? article : article + " " + pathway.exception();
-  }
-
   /// What is missing, what is unknown, what the dossier does not speak of, and what holds.
   private static String conditions(PathwayAnswer pathway, boolean full) {
     var parts = new ArrayList<String>();
@@ -205,32 +137,13 @@ final class CouldSection {
       var these = pathway.conditions().stream().filter(c -> c.state() == state).toList();
       if (these.isEmpty()) continue;
       parts.add(
-          word(state)
-              + these.stream().map(CouldSection::condition).collect(Collectors.joining(", ")));
+          PathwayWords.word(state)
+              + " "
+              + these.stream().map(PathwayWords::condition).collect(Collectors.joining(", ")));
     }
     if (pathway.fromMemory()) parts.add("provision from memory, unverified");
     if (full && pathway.cite() != null) parts.add("cite " + pathway.cite());
     return String.join("; ", parts);
-  }
-
-  private static String word(State state) {
-    return switch (state) {
-      case MISSING -> "missing ";
-      case UNKNOWN -> "unknown ";
-      case UNDECLARED -> "not in the dossier ";
-      case HOLDS -> "holds ";
-    };
-  }
-
-  private static String condition(ConditionAnswer condition) {
-    return switch (condition.state()) {
-      case HOLDS, UNDECLARED -> condition.text();
-      case MISSING, UNKNOWN ->
-          condition.text()
-              + " "
-              + Numbers.percent(condition.probability())
-              + overReadings(condition.overReadings());
-    };
   }
 
   private static void readings(Answer answer, CouldAnswer could, Sheet sheet) {

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 /// So many of something.
 ///
 /// @param thing one of them: "claim"
-record Counted(int count, String thing) {
+public record Counted(int count, String thing) {
   /// "1 claim, 3 numbers", without those of which there are none.
-  static String list(List<Counted> things) {
+  public static String list(List<Counted> things) {
     return things.stream()
         .filter(c -> c.count > 0)
         .map(Counted::toString)

@@ -248,12 +248,12 @@ public final class LegalText {
       sheet.hanging(
           Sheet.INDENT,
           6,
-          CouldSection.name(pathway)
+          PathwayWords.name(pathway)
               + " · "
               + pathway.gives()
               + " · open with "
               + Numbers.percent(pathway.open())
-              + CouldSection.overReadings(pathway.openOverReadings()),
+              + PathwayWords.overReadings(pathway.openOverReadings()),
           Ink.STRONG);
       var notes = new ArrayList<String>();
       if (route.text() != null) notes.add(route.text());
@@ -452,7 +452,7 @@ public final class LegalText {
     var alike = new LinkedHashMap<List<Ways>, String>();
     for (var route : closed)
       alike.merge(
-          route.ways(), CouldSection.name(route.pathway()), (one, other) -> one + ", " + other);
+          route.ways(), PathwayWords.name(route.pathway()), (one, other) -> one + ", " + other);
     for (var same : sheet.some(List.copyOf(alike.entrySet()), 5, 0, "closed pathway")) {
       sheet.hanging(Sheet.INDENT, 5, "to open " + same.getValue(), Ink.STRONG);
       for (var ways : same.getKey()) put(ways);

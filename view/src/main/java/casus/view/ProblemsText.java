@@ -18,7 +18,7 @@ public final class ProblemsText {
   }
 
   /// `file:line:column: error E201: unknown name hostle; did you mean hostile`
-  static String line(Problem problem) {
+  public static String line(Problem problem) {
     return problem.place().label() + ": " + kind(problem) + ": " + message(problem);
   }
 

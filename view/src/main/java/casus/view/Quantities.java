@@ -16,12 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The uncertain numbers of a dossier, in the order of its parts, each once.
-final class Quantities {
+public final class Quantities {
   private final Map<String, Quantity> byId = new LinkedHashMap<>();
 
   private Quantities() {}
 
-  static List<Quantity> of(Dossier dossier) {
+  /// All of them.
+  public static List<Quantity> of(Dossier dossier) {
     var all = new Quantities();
     dossier.strengths().forEach(all::add);
     for (var source : dossier.sources()) {

@@ -7,11 +7,8 @@ import static casus.view.Sheet.strong;
 
 import casus.answer.Answer;
 import casus.answer.WouldAnswer;
-import casus.answer.WouldAnswer.BaseAnswer;
 import casus.answer.WouldAnswer.ReasonAnswer;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// 3. Would they? From the base rate, each reason with what it does to the odds, the strongest
 ///    first.
@@ -27,50 +24,17 @@ final class WouldSection {
       return;
     }
     var subject = answer.subjectOutcome();
-    sheet.heading(3, "Would they?", scale(answer));
+    sheet.heading(3, "Would they?", ReasonWords.scale(answer));
     for (var base : would.base())
       if (sheet.full() || base.outcome().equals(subject.id()))
-        sheet.hanging(Sheet.INDENT, 5, base(base), Ink.PLAIN);
+        sheet.hanging(Sheet.INDENT, 5, ReasonWords.base(base), Ink.PLAIN);
     sheet.table(reasons(answer, would, sheet));
     if (!would.exactShares())
       sheet.paragraph(Sheet.INDENT, "effects by path integral: too many reasons", Ink.FAINT);
   }
 
-  private static String base(BaseAnswer base) {
-    var text =
-        "base rate of "
-            + base.outcome()
-            + " "
-            + Numbers.percent(base.probability())
-            + (base.range().width() > 0 ? " (" + Numbers.range(base.range()) + ")" : "");
-    if (base.classes().isEmpty()) return text;
-    var classes =
-        base.classes().stream()
-            .map(c ->
-                c.successes()
-                    + " of "
-                    + c.cases()
-                    + " “"
-                    + c.text()
-                    + "”"
-                    + (base.classes().size() == 1 ? "" : ", weight " + weight(c.weight())))
-            .collect(Collectors.joining("; "));
-    return text + (base.fromClass() ? ": " : ", as written; cases: ") + classes;
-  }
-
-  private static String weight(double weight) {
-    return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
-  }
-
   private static Table reasons(Answer answer, WouldAnswer would, Sheet sheet) {
-    var byEffect =
-        would.reasons().stream()
-            .sorted(
-                Comparator.comparing(ReasonAnswer::inBase)
-                    .thenComparing(
-                        Comparator.comparingDouble((ReasonAnswer r) -> Math.abs(r.share()))
-                            .reversed()))
-            .toList();
+    var byEffect = ReasonWords.strongestFirst(would);
     var most = most(would);
     var table =
         new Table(Sheet.INDENT)
@@ -110,20 +74,12 @@ final class WouldSection {
     table.row(
         in(reason.favours() ? Ink.GOOD : Ink.BAD, reason.favours() ? "+" : "−"),
         plain(reason.text() + (elsewhere ? " (for " + reason.outcome() + ")" : "")),
-        plain(reason.inBase() ? "in base" : strength(reason)),
+        plain(reason.inBase() ? "in base" : ReasonWords.strength(reason)),
         plain(reason.inBase() ? "" : Numbers.percent(reason.active())),
         strong(reason.inBase() ? "" : Numbers.factor(Math.exp(reason.share()))),
         in(Ink.BAR, Bar.of(Math.abs(reason.share()) / most, BAR)),
         plain(Numbers.percent(reason.without())),
         faint(claims(reason.claims())));
-  }
-
-  private static String strength(ReasonAnswer reason) {
-    var factor = Numbers.factor(reason.factor());
-    var word = reason.strength();
-    return word.isEmpty() || !Character.isLetter(word.charAt(0)) || word.startsWith("x")
-        ? factor
-        : word + " " + factor;
   }
 
   private static void gate(WouldAnswer would, double most, Table table) {
@@ -142,11 +98,5 @@ final class WouldSection {
 
   private static String claims(List<String> ids) {
     return ids.size() <= 3 ? String.join(" ", ids) : String.join(" ", ids.subList(0, 3)) + " …";
-  }
-
-  private static String scale(Answer answer) {
-    return answer.dossier().strengths().stream()
-        .map(q -> AssessmentJson.word(q) + " " + Numbers.factor(q.point()))
-        .collect(Collectors.joining(", "));
   }
 }

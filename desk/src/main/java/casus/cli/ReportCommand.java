@@ -1,0 +1,120 @@
+package casus.cli;
+
+import casus.desk.Assessed;
+import casus.desk.Dossiers;
+import casus.desk.Opening;
+import casus.desk.Rendering;
+import casus.desk.Reporting;
+import casus.desk.Reporting.Form;
+import casus.desk.Reporting.Report;
+import casus.desk.Request;
+import casus.view.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `casus report`.
+@Command(
+    name = "report",
+    header = "Writes the answer, its charts and its sources as one file to hand on.",
+    footer = {
+      "",
+      "  casus report cases/belarus-2020 -o report.html        to read, to print, to send",
+      "  casus report cases/belarus-2020 -o report.md          the same words and tables as Markdown",
+      "  casus report cases/belarus-2020 -o then.html --as-of 2020-08-10   as it looked that day",
+      ""
+    })
+final class ReportCommand implements Callable<Integer> {
+  private static final int MOST_DRAWS = 1_000_000;
+
+  @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
+
+  @Mixin private OneDossier dossier = new OneDossier();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to write: its name ends in .html or .md.")
+  private String output = "";
+
+  @Option(
+      names = "--question",
+      paramLabel = "NAME",
+      description = "Which question, where the dossier asks several; the first by default.")
+  private @Nullable String question;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "NAME",
+      description = "Which outcome to speak of; the first that matters by default.")
+  private @Nullable String outcome;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "How many random draws the 90%% intervals rest on (default 2000).")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "20200817",
+      description = "The seed of the draws: the same seed, the same intervals.")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    var terminal = casus.terminal();
+    var form = Form.of(output);
+    if (form == null)
+      return Messages.misuse(
+          terminal, output + " should end in .html or .md, to say which is wanted");
+    if (draws < 1 || draws > MOST_DRAWS)
+      return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
+    var page = dossier.look().page(terminal);
+    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+      case Opening.Opened opened -> {
+        if (Rendering.overwrites(opened, terminal.folder().resolve(output)))
+          yield Messages.misuse(terminal, output + " is the dossier itself; choose another file");
+        yield write(terminal, page, opened, form);
+      }
+    };
+  }
+
+  private int write(Terminal terminal, Page page, Opening.Opened opened, Form form)
+      throws IOException {
+    var request =
+        Request.PLAIN
+            .asOf(dossier.asOf())
+            .about(question, outcome)
+            .by(draws, seed, Double.NaN, false);
+    Report report;
+    try (var _ = Progress.of(terminal, "computing")) {
+      report = Reporting.report(opened, request, form, Casus.Version.words());
+    }
+    return switch (report) {
+      case Report.Written(var text) -> {
+        Reporting.write(terminal.folder().resolve(output), text);
+        terminal.out().println("wrote " + output);
+        yield ExitCode.OK;
+      }
+      case Report.NotAnswered(var because) ->
+          switch (because) {
+            case Assessed.Answered _ -> throw new IllegalStateException("an answer is reported");
+            case Assessed.Faulty(var problems) -> Messages.problems(terminal, page, problems);
+            case Assessed.Misread(var problems) -> Messages.misread(terminal, page, problems);
+            case Assessed.Unknown unknown -> Messages.unknown(terminal, unknown);
+            case Assessed.Refused(var problem, var names) ->
+                Messages.refused(terminal, page, problem, names);
+          };
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package casus.desk;
+
+import casus.desk.Opening.Opened;
+import casus.syntax.Document.Query;
+import casus.text.SourceText;
+import casus.view.report.Manuscript;
+import casus.view.report.ReportHtml;
+import casus.view.report.ReportMarkdown;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// From an opened dossier to a report that can be handed on.
+public final class Reporting {
+  private Reporting() {}
+
+  /// What a report is written as.
+  public enum Form {
+    HTML,
+    MARKDOWN;
+
+    /// The form that the name of a file asks for, or null where it asks for none.
+    public static @Nullable Form of(String file) {
+      var name = file.toLowerCase(Locale.ROOT);
+      if (name.endsWith(".html") || name.endsWith(".htm")) return HTML;
+      return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : null;
+    }
+  }
+
+  /// What came of it.
+  public sealed interface Report {
+    record Written(String text) implements Report {}
+
+    /// There is no answer to report.
+    record NotAnswered(Assessed because) implements Report {}
+  }
+
+  /// @param version of casus, for the line that says how to compute it again
+  public static Report report(Opened opened, Request request, Form form, String version) {
+    var assessed = Assessing.assess(opened, request);
+    if (!(assessed instanceof Assessed.Answered(var answer, var lints)))
+      return new Report.NotAnswered(assessed);
+    var rendered = Rendering.render(opened, request.asOf(), new Linked());
+    if (rendered.markdown() == null)
+      return new Report.NotAnswered(new Assessed.Faulty(rendered.problems()));
+    var source = opened.source();
+    var manuscript = new Manuscript(rendered.markdown(), source.name(), hash(source), version);
+    return new Report.Written(
+        switch (form) {
+          case HTML -> ReportHtml.of(answer, lints, manuscript);
+          case MARKDOWN -> ReportMarkdown.of(answer, lints, manuscript);
+        });
+  }
+
+  public static void write(Path file, String report) throws IOException {
+    StoredText.write(file, report);
+  }
+
+  private static String hash(SourceText source) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(source.text().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every Java platform has SHA-256", missing);
+    }
+  }
+
+  /// Numbers and claims as links to the places of the report that say more.
+  private static final class Linked implements Rendering.Style {
+    @Override
+    public String number(Query query, String words) {
+      return link(
+          words,
+          switch (query) {
+            case Query.Probability _ -> Manuscript.LIKELY;
+            case Query.Could _ -> Manuscript.COULD;
+            case Query.Named(var atom) -> Manuscript.claim(atom.text());
+          });
+    }
+
+    @Override
+    public String citation(String claim) {
+      return link("\\[" + claim + "\\]", Manuscript.claim(claim));
+    }
+
+    private static String link(String words, String place) {
+      return "[" + words.replaceAll("(?<!\\\\)([\\[\\]])", "\\\\$1") + "](<" + place + ">)";
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package casus.view;
+
+import casus.answer.Answer;
+import casus.answer.WouldAnswer;
+import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.ReasonAnswer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What screen and report call the base rate and the reasons.
+public final class ReasonWords {
+  private ReasonWords() {}
+
+  /// The base rate of an outcome with its range and the classes of past cases it comes from.
+  public static String base(BaseAnswer base) {
+    var text =
+        "base rate of "
+            + base.outcome()
+            + " "
+            + Numbers.percent(base.probability())
+            + (base.range().width() > 0 ? " (" + Numbers.range(base.range()) + ")" : "");
+    if (base.classes().isEmpty()) return text;
+    var classes =
+        base.classes().stream()
+            .map(c ->
+                c.successes()
+                    + " of "
+                    + c.cases()
+                    + " “"
+                    + c.text()
+                    + "”"
+                    + (base.classes().size() == 1 ? "" : ", weight " + weight(c.weight())))
+            .collect(Collectors.joining("; "));
+    return text + (base.fromClass() ? ": " : ", as written; cases: ") + classes;
+  }
+
+  /// The weight of a class of past cases: "1", "0.5".
+  public static String weight(double weight) {
+    return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);
+  }
+
+  /// The strongest first, those already in the base rate last.
+  public static List<ReasonAnswer> strongestFirst(WouldAnswer would) {
+    return would.reasons().stream()
+        .sorted(
+            Comparator.comparing(ReasonAnswer::inBase)
+                .thenComparing(
+                    Comparator.comparingDouble((ReasonAnswer r) -> Math.abs(r.share())).reversed()))
+        .toList();
+  }
+
+  /// "strong ÷8", or the factor alone where no word was written.
+  public static String strength(ReasonAnswer reason) {
+    var factor = Numbers.factor(reason.factor());
+    var word = reason.strength();
+    return word.isEmpty() || !Character.isLetter(word.charAt(0)) || word.startsWith("x")
+        ? factor
+        : word + " " + factor;
+  }
+
+  /// What the words of the strength scale mean: "slight ×1.5, moderate ×3".
+  public static String scale(Answer answer) {
+    return answer.dossier().strengths().stream()
+        .map(q -> AssessmentJson.word(q) + " " + Numbers.factor(q.point()))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,124 @@
+package casus.view.report;
+
+import casus.view.Columns;
+import java.util.Locale;
+
+/// A picture of one width that grows downwards. It has no colours of its own: classes name what a
+/// mark is, and the style sheet of the report says how that looks by day, by night and on paper.
+final class Drawing {
+  /// In units that are pixels on a phone, where text must not shrink.
+  static final double WIDTH = 400;
+
+  private static final double LINE = 17;
+
+  private final Markup marks = new Markup();
+  private double bottom;
+
+  double bottom() {
+    return bottom;
+  }
+
+  Drawing space(double height) {
+    bottom += height;
+    return this;
+  }
+
+  /// A label that may take several lines, with a figure at the right end of the first.
+  ///
+  /// @param from where it begins, in units from the left
+  /// @param columns characters in a line
+  Drawing label(double from, String text, int columns, String figure) {
+    return label("label", from, text, columns, figure);
+  }
+
+  /// A label that stands over others.
+  Drawing heading(String text, int columns, String figure) {
+    return label("heading", 0, text, columns, figure);
+  }
+
+  private Drawing label(String kind, double from, String text, int columns, String figure) {
+    var first = true;
+    for (var line : Columns.wrap(Columns.clean(text), columns)) {
+      bottom += LINE;
+      words(kind, from, bottom - 4, line);
+      if (first && !figure.isEmpty()) wordsTo("figure", WIDTH, bottom - 4, figure);
+      first = false;
+    }
+    return this;
+  }
+
+  /// A small line with something at either end.
+  Drawing note(String left, String right) {
+    bottom += 15;
+    if (!left.isEmpty()) words("note", 0, bottom - 4, left);
+    if (!right.isEmpty()) wordsTo("note", WIDTH, bottom - 4, right);
+    return this;
+  }
+
+  void words(String kind, double x, double y, String text) {
+    marks.element("text", text, "class", kind, "x", at(x), "y", at(y));
+  }
+
+  void wordsTo(String kind, double x, double y, String text) {
+    marks.element("text", text, "class", kind, "x", at(x), "y", at(y), "text-anchor", "end");
+  }
+
+  void wordsAround(String kind, double x, double y, String text) {
+    marks.element("text", text, "class", kind, "x", at(x), "y", at(y), "text-anchor", "middle");
+  }
+
+  /// A bar between two places, never thinner than can be seen.
+  void bar(String kind, double a, double b, double y, double height) {
+    marks.empty(
+        "rect",
+        "class",
+        kind,
+        "x",
+        at(Math.min(a, b)),
+        "y",
+        at(y),
+        "width",
+        at(Math.max(1.5, Math.abs(b - a))),
+        "height",
+        at(height),
+        "rx",
+        "2");
+  }
+
+  void dot(String kind, double x, double y, double radius) {
+    marks.empty("circle", "class", kind, "cx", at(x), "cy", at(y), "r", at(radius));
+  }
+
+  void line(String kind, double x1, double y1, double x2, double y2) {
+    marks.empty("line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
+  }
+
+  /// The finished picture.
+  ///
+  /// @param name unique in the report
+  /// @param title what it shows
+  /// @param description the same for who cannot see it
+  String svg(String name, String title, String description) {
+    return new Markup()
+        .open(
+            "svg",
+            "xmlns",
+            "http://www.w3.org/2000/svg",
+            "viewBox",
+            "-2 0 " + at(WIDTH + 4) + " " + at(bottom + 4),
+            "role",
+            "img",
+            "aria-labelledby",
+            name + "-title " + name + "-desc")
+        .element("title", title, "id", name + "-title")
+        .element("desc", description, "id", name + "-desc")
+        .trusted(marks.toString())
+        .close()
+        .toString();
+  }
+
+  private static String at(double value) {
+    var rounded = String.format(Locale.ROOT, "%.1f", value);
+    return rounded.endsWith(".0") ? rounded.substring(0, rounded.length() - 2) : rounded;
+  }
+}

@@ -1,0 +1,142 @@
+package casus.view.report;
+
+import casus.answer.Answer;
+import casus.answer.ClaimAnswer;
+import casus.model.Origin;
+import casus.model.Quantity;
+import casus.view.Numbers;
+import casus.view.Places;
+import casus.view.Quantities;
+import casus.view.report.Part.Grid;
+import casus.view.report.Part.Paragraph;
+import casus.view.report.Part.Row;
+import casus.view.report.Part.Subheading;
+import casus.view.report.Part.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where every number comes from: each claim with its words and their place, each number with the
+/// line it is written in.
+final class EndNotes {
+  private EndNotes() {}
+
+  /// The id that links to a claim lead to.
+  static String claim(String id) {
+    return "claim-" + id;
+  }
+
+  /// The id that links to a number lead to.
+  static String number(Quantity quantity) {
+    return "number-" + quantity.id().replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("-$", "");
+  }
+
+  static Section of(Answer answer) {
+    var parts = new ArrayList<Part>();
+    if (answer.claims().isEmpty()) parts.add(Paragraph.faint("The dossier has no claims."));
+    else parts.add(new Table(claims(answer)));
+    var numbers = Quantities.of(answer.dossier());
+    if (!numbers.isEmpty()) {
+      parts.add(new Subheading("The numbers that were put in"));
+      parts.add(new Table(numbers(answer, numbers)));
+    }
+    return new Section("notes", "Notes", "every claim, its words and where they stand", parts);
+  }
+
+  private static Grid claims(Answer answer) {
+    var rows = answer.claims().stream().map(c -> new Row(claim(c.id()), cells(answer, c))).toList();
+    return new Grid(
+        "Claims",
+        List.of("", "claim", "source", "the answer without it"),
+        List.of(false, false, false, true),
+        rows);
+  }
+
+  private static List<List<Run>> cells(Answer answer, ClaimAnswer claim) {
+    var said = new ArrayList<Run>();
+    said.add(Run.plain(claim.text() + (claim.quote() == null ? "" : " — ")));
+    if (claim.quote() != null) said.add(Run.plain("“" + claim.quote() + "”"));
+    said.add(
+        Run.plain(
+            " "
+                + place(answer, claim.passage() == null ? claim.origin() : claim.passage())
+                + (claim.quote() == null ? ", a paraphrase" : "")));
+    return List.of(
+        List.of(Run.strong(claim.id())),
+        said,
+        List.of(
+            answer.sources().stream().anyMatch(s -> s.id().equals(claim.source()))
+                ? Run.link(claim.source(), source(claim.source()))
+                : Run.plain(claim.source()),
+            Run.plain(", " + Numbers.date(claim.date()))),
+        List.of(Run.plain(Numbers.percent(claim.without()))));
+  }
+
+  private static Grid numbers(Answer answer, List<Quantity> numbers) {
+    return new Grid(
+        "Numbers",
+        List.of("number", "as written", "where"),
+        List.of(false, true, false),
+        numbers.stream()
+            .map(q ->
+                new Row(
+                    number(q),
+                    List.of(
+                        List.of(Run.plain(q.label())),
+                        List.of(Run.plain(q.written())),
+                        List.of(Run.plain(place(answer, q.origin()))))))
+            .toList());
+  }
+
+  /// The id that links to a source lead to.
+  static String source(String id) {
+    return "source-" + id;
+  }
+
+  /// The sources, each with its grade and what rests on it.
+  static Section sources(Answer answer) {
+    var rows =
+        answer.sources().stream()
+            .map(s ->
+                new Row(
+                    source(s.id()),
+                    List.of(
+                        List.of(Run.strong(s.id())),
+                        List.of(Run.plain(s.title() + (s.via() == null ? "" : ", via " + s.via()))),
+                        List.of(Run.plain(s.grade())),
+                        List.of(
+                            Run.plain(
+                                Numbers.percent(s.soundness())
+                                    + " → "
+                                    + Numbers.percent(s.posterior()))),
+                        List.of(Run.plain(s.lean())),
+                        List.of(Run.plain(Numbers.percent(s.without()))),
+                        Claims.of(answer).links(s.claims()))))
+            .toList();
+    List<Part> parts =
+        rows.isEmpty()
+            ? List.of(Paragraph.faint("The dossier names no source."))
+            : List.of(
+                Paragraph.of(
+                    "The grade is the source's reliability from A to F; soundness is the chance"
+                        + " that it speaks the truth on its matter, before and after all claims"
+                        + " are held against each other."),
+                new Table(
+                    new Grid(
+                        "Sources",
+                        List.of(
+                            "",
+                            "source",
+                            "grade",
+                            "soundness",
+                            "leans",
+                            "the answer without it",
+                            "claims"),
+                        List.of(false, false, false, true, false, true, false),
+                        rows)));
+    return new Section("sources", "Says who?", "sources with their grades", parts);
+  }
+
+  private static String place(Answer answer, Origin origin) {
+    return Places.within(answer.dossier(), origin.file()) + ":" + origin.line();
+  }
+}

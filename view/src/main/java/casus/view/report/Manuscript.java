@@ -1,0 +1,26 @@
+package casus.view.report;
+
+/// What a report needs beside the answer.
+///
+/// @param prose the dossier's Markdown with its numbers filled in; numbers and claims are links to
+///   places of the report ([#LIKELY], [#COULD], [#CHANGE], [#claim])
+/// @param file the dossier as the user named it
+/// @param hash SHA-256 of the dossier's text, in hexadecimal
+/// @param version of casus
+public record Manuscript(String prose, String file, String hash, String version) {
+  /// Where the report says how likely each outcome is.
+  public static final String LIKELY = "#likely";
+
+  /// Where it says what the law says.
+  public static final String COULD = "#could";
+
+  /// Where it says what would change the answer.
+  public static final String CHANGE = "#change";
+
+  /// Where it says who said something.
+  ///
+  /// @param id of the claim
+  public static String claim(String id) {
+    return "#" + EndNotes.claim(id);
+  }
+}

@@ -1,0 +1,81 @@
+package casus.view.report;
+
+import casus.view.Columns;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// HTML and SVG, written element by element: every text and every value is escaped, and what was
+/// opened is closed. The result is well-formed XML too, so that it can be checked.
+final class Markup {
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  /// @param attributes names and values in turn
+  Markup open(String element, String... attributes) {
+    tag(element, attributes);
+    out.append('>');
+    open.push(element);
+    return this;
+  }
+
+  Markup close() {
+    out.append("</").append(open.pop()).append('>');
+    return this;
+  }
+
+  /// An element without content.
+  Markup empty(String element, String... attributes) {
+    tag(element, attributes);
+    out.append("/>");
+    return this;
+  }
+
+  /// An element that holds text alone.
+  Markup element(String element, String text, String... attributes) {
+    return open(element, attributes).text(text).close();
+  }
+
+  Markup text(String text) {
+    escape(Columns.clean(text));
+    return this;
+  }
+
+  /// Markup that was escaped where it was made.
+  Markup trusted(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  Markup line() {
+    out.append('\n');
+    return this;
+  }
+
+  private void tag(String element, String... attributes) {
+    out.append('<').append(element);
+    for (var i = 0; i < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      escape(Columns.clean(attributes[i + 1]));
+      out.append('"');
+    }
+  }
+
+  private void escape(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (!open.isEmpty()) throw new IllegalStateException("not closed: " + open);
+    return out.toString();
+  }
+}

@@ -1,0 +1,157 @@
+package casus.view.report;
+
+import casus.answer.Answer;
+import casus.answer.Driver;
+import casus.answer.Swing;
+import casus.model.Quantity;
+import casus.view.Numbers;
+import casus.view.Quantities;
+import casus.view.report.Part.Chart;
+import casus.view.report.Part.Grid;
+import casus.view.report.Part.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the answer would be if one thing were otherwise: the widest first.
+final class Tornado {
+  private static final int COLUMNS = 54;
+  private static final int MOST = 10;
+
+  /// @param first what it might be: "20%", "if so"
+  /// @param target the endnote that says where the number comes from, or null
+  private record Bar(
+      String text,
+      String now,
+      String first,
+      double atFirst,
+      String second,
+      double atSecond,
+      @Nullable String target) {
+    double width() {
+      return Math.abs(atFirst - atSecond);
+    }
+  }
+
+  private final Answer answer;
+  private final double now;
+
+  private Tornado(Answer answer) {
+    this.answer = answer;
+    this.now = answer.subjectOutcome().probability();
+  }
+
+  /// @return null where nothing has two ends
+  static @Nullable Chart of(Answer answer) {
+    return new Tornado(answer).chart();
+  }
+
+  private @Nullable Chart chart() {
+    var bars = bars();
+    if (bars.isEmpty()) return null;
+    var sentence = sentence(bars.getFirst());
+    return new Chart(
+        draw(bars.subList(0, Math.min(MOST, bars.size())), sentence), sentence, grid(bars), false);
+  }
+
+  private List<Bar> bars() {
+    Map<String, Quantity> quantities = new HashMap<>();
+    for (var quantity : Quantities.of(answer.dossier())) quantities.put(quantity.id(), quantity);
+    var bars = new ArrayList<Bar>();
+    for (var driver : answer.drivers())
+      if (!Double.isNaN(driver.ifTrue()) && !Double.isNaN(driver.ifFalse())) bars.add(bar(driver));
+    for (var swing : answer.swing()) bars.add(bar(swing, quantities.get(swing.id())));
+    bars.sort(Comparator.comparingDouble(Bar::width).reversed());
+    return bars;
+  }
+
+  private static Bar bar(Driver driver) {
+    return new Bar(
+        "whether " + (driver.text().isEmpty() ? driver.fact() : driver.text()),
+        Numbers.percent(driver.probability()),
+        "if not",
+        driver.ifFalse(),
+        "if so",
+        driver.ifTrue(),
+        null);
+  }
+
+  private static Bar bar(Swing swing, @Nullable Quantity quantity) {
+    var reading = swing.kind().equals("reading");
+    return new Bar(
+        swing.label(),
+        quantity == null ? "" : quantity.written().replaceFirst("\\s*\\(.*", ""),
+        (reading ? "if " : "at ") + swing.low(),
+        swing.atLow(),
+        (reading ? "if " : "at ") + swing.high(),
+        swing.atHigh(),
+        quantity == null ? null : EndNotes.number(quantity));
+  }
+
+  private String draw(List<Bar> bars, String sentence) {
+    var top =
+        bars.stream().mapToDouble(b -> Math.max(b.atFirst(), b.atSecond())).reduce(now, Math::max);
+    var full = top > 0 ? top * 1.04 : 1;
+    var drawing = new Drawing();
+    var x = Drawing.WIDTH * now / full;
+    drawing.space(16);
+    drawing.words("note", Math.clamp(x - 20, 0, 330), 12, "now " + Numbers.percent(now));
+    for (var bar : bars) {
+      drawing.label(0, bar.text(), COLUMNS, "");
+      var y = drawing.bottom() + 3;
+      var low = Drawing.WIDTH * bar.atFirst() / full;
+      var high = Drawing.WIDTH * bar.atSecond() / full;
+      drawing.bar("track", 0, Drawing.WIDTH, y, 10);
+      drawing.bar("swing", low, high, y, 10);
+      drawing.line("now", x, y - 3, x, y + 13);
+      drawing.dot("hollow", Math.clamp(low, 5, 395), y + 5, 4.5);
+      drawing.dot("point", Math.clamp(high, 5, 395), y + 5, 4.5);
+      drawing.space(16);
+      drawing.note(
+          "○ " + end(bar.first(), bar.atFirst()), "● " + end(bar.second(), bar.atSecond()));
+      drawing.space(10);
+    }
+    return drawing.svg("tornado", "What moves the answer most", sentence);
+  }
+
+  private static String end(String what, double probability) {
+    return what + ": " + Numbers.percent(probability);
+  }
+
+  private String sentence(Bar widest) {
+    return "The answer is now "
+        + Numbers.percent(now)
+        + "; it moves most with “"
+        + widest.text()
+        + "”: "
+        + end(widest.first(), widest.atFirst())
+        + ", "
+        + end(widest.second(), widest.atSecond())
+        + ".";
+  }
+
+  private Grid grid(List<Bar> bars) {
+    var rows = new ArrayList<Row>();
+    for (var bar : bars) {
+      var text = bar.target() == null ? Run.plain(bar.text()) : Run.link(bar.text(), bar.target());
+      rows.add(
+          new Row(
+              "",
+              List.of(
+                  List.of(text),
+                  List.of(Run.plain(bar.now())),
+                  List.of(Run.plain(bar.first() + " "), Run.strong(Numbers.percent(bar.atFirst()))),
+                  List.of(
+                      Run.plain(bar.second() + " "),
+                      Run.strong(Numbers.percent(bar.atSecond()))))));
+    }
+    return new Grid(
+        "What the answer would be if one thing were otherwise",
+        List.of("if this were otherwise", "now", "the answer would be", "or"),
+        List.of(false, true, true, true),
+        rows);
+  }
+}
