@@ -5,6 +5,7 @@ import casus.desk.Opening;
 import casus.desk.SourceChecking;
 import casus.desk.SourceChecking.Remark;
 import casus.desk.SourceChecking.State;
+import casus.view.SourceCheckJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ final class SourceCheckCommand implements Callable<Integer> {
   @Option(names = "--full", description = "What is intact too, line by line.")
   private boolean full;
 
+  @Option(names = "--json", description = "JSON for programs; docs/json.md describes it.")
+  private boolean json;
+
   @Override
   public Integer call() {
     var terminal = source.terminal();
@@ -37,6 +41,12 @@ final class SourceCheckCommand implements Callable<Integer> {
           Messages.problems(terminal, dossier.look().page(terminal), List.of(problem));
       case Opening.Opened opened -> {
         var checked = SourceChecking.check(opened);
+        if (json && checked.problems().isEmpty()) {
+          terminal
+              .out()
+              .print(SourceCheckJson.of(remarks(checked.files()), remarks(checked.quotes())));
+          yield checked.isWrong() ? ExitCode.FOUND : ExitCode.OK;
+        }
         Stream.concat(checked.files().stream(), checked.quotes().stream())
             .filter(one -> full || one.state() != State.INTACT)
             .forEach(one -> terminal.out().println(line(one)));
@@ -47,6 +57,15 @@ final class SourceCheckCommand implements Callable<Integer> {
         yield checked.isWrong() ? ExitCode.FOUND : ExitCode.OK;
       }
     };
+  }
+
+  private static List<SourceCheckJson.Remark> remarks(List<Remark> remarks) {
+    return remarks.stream()
+        .map(
+            one ->
+                new SourceCheckJson.Remark(
+                    one.state().words(), one.state().isWrong(), one.subject(), one.says()))
+        .toList();
   }
 
   private static String line(Remark one) {

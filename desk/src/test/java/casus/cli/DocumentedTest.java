@@ -23,6 +23,13 @@ class DocumentedTest {
     for (var option : command.getCommandSpec().options())
       for (var spelling : option.names())
         assertThat(PAGE).as("option of casus " + name).containsPattern("[`(]" + spelling + "[` ]");
+    // Commands below a command stand on its part of the page.
+    for (var below : command.getSubcommands().entrySet())
+      for (var option : below.getValue().getCommandSpec().options())
+        for (var spelling : option.names())
+          assertThat(PAGE)
+              .as("option of casus " + name + " " + below.getKey())
+              .containsPattern("[`(]" + spelling + "[` ]");
     var help = command.getUsageMessage();
     assertThat(help).as("examples").contains("casus " + name);
     assertThat(help.indexOf("casus " + name))

@@ -32,7 +32,7 @@ public final class Checker {
   private Checked run(SourceText main, Files files, @Nullable LocalDate asOf) {
     var loaded = Uses.load(main, files, findings);
     var sources = loaded.stream().map(Uses.Loaded::source).toList();
-    var checking = begin(loaded, asOf);
+    var checking = begin(loaded, files.records(), asOf);
     var assembled = checking == null ? null : new Assembly(checking, files, yardstick).run();
     var problems =
         findings.inOrder(sources).stream()
@@ -49,7 +49,7 @@ public final class Checker {
     return true;
   }
 
-  private @Nullable Checking begin(List<Uses.Loaded> loaded, @Nullable LocalDate asOf) {
+  private @Nullable Checking begin(List<Uses.Loaded> loaded, Records records, @Nullable LocalDate asOf) {
     var declarations = new Declarations(loaded);
     var start = new Place(loaded.getFirst().source(), new Span(0, 0));
     var own = AsOf.written(declarations);
@@ -73,7 +73,7 @@ public final class Checker {
     var conditions = new Conditions(names, findings);
     var chances = new Chances(amounts, conditions, dates, findings);
     return new Checking(
-        loaded, declarations, instruments, findings, names, dates, amounts, conditions, chances);
+        loaded, records, declarations, instruments, findings, names, dates, amounts, conditions, chances);
   }
 
   private static Place head(Declarations declarations, Place otherwise) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// One run over a file and all it uses: what every part of the check shares.
 record Checking(
     List<Uses.Loaded> files,
+    Records records,
     Declarations declarations,
     List<InstrumentDraft> instruments,
     Findings findings,

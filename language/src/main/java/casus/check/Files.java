@@ -2,13 +2,18 @@ package casus.check;
 
 import casus.text.SourceText;
 
-/// The files a dossier may refer to, supplied by the caller: this package opens none itself.
+/// The files and records a dossier may refer to, supplied by the caller: this package opens none itself.
 public interface Files {
   /// A file of the treaty library or of the dossier's folder.
   ///
   /// @param path as written after `use`, without the ending `.md` ("treaties/cst", "./mine/pact"),
   ///   or after `text` ("sources/meduza.md")
   Reading read(String path);
+
+  /// Records of the past, for base rates that are counted in them.
+  default Records records() {
+    return Records.NONE;
+  }
 
   /// What came of it.
   sealed interface Reading {

@@ -11,7 +11,8 @@ enum Form {
   OUTCOMES("outcomes [highest reached by the deadline]"),
   OUTCOME("NAME TEXT"),
   BASE("base QUESTION [from class TEXT weight N {, class TEXT weight N}] [OUTCOME AMOUNT]"),
-  CLASS("class TEXT [weight N]"),
+  CLASS("class TEXT [weight N] [records SET FILTER [with unverified]]"),
+  RECORDED("OUTCOME FILTER {, OUTCOME FILTER}"),
   CASES("CASE OUTCOME [DATE] {, CASE OUTCOME [DATE]}"),
   RATE("OUTCOME AMOUNT | OUTCOME PERCENT per day|week|month|year | OUTCOME PERCENT of the rest"),
 

@@ -144,7 +144,7 @@ final class QuestionLines {
       line.expect("weight");
       var weight = Amounts.number(line, "a weight such as `2`");
       if (!line.failed())
-        classes.add(new Statement.ReferenceClass(text, weight, List.of(), line.since(mark)));
+        classes.add(new Statement.ReferenceClass(text, weight, List.of(), null, line.since(mark)));
     } while (line.acceptSymbol(","));
   }
 
@@ -152,9 +152,40 @@ final class QuestionLines {
       LineReader line, Block block, List<Statement.ReferenceClass> classes) {
     var text = line.quoted("the name of the reference class");
     var weight = line.accept("weight") ? Amounts.number(line, "a weight such as `2`") : 1;
+    if (line.accept("records")) {
+      var recorded = recorded(line, block);
+      classes.add(
+          new Statement.ReferenceClass(text, weight, List.of(), recorded, line.whole()));
+      return;
+    }
     var cases = new ArrayList<Statement.ReferenceClass.PastCase>();
     for (var child : block.children()) cases(child, cases);
-    classes.add(new Statement.ReferenceClass(text, weight, List.copyOf(cases), line.whole()));
+    classes.add(
+        new Statement.ReferenceClass(text, weight, List.copyOf(cases), null, line.whole()));
+  }
+
+  private Statement.ReferenceClass.Recorded recorded(LineReader line, Block block) {
+    var mark = line.mark();
+    var set = line.name("the name of a record set such as `requests`");
+    var filter = line.quoted("which of its records, such as \"year >= 1990\"");
+    var unverified = line.accept("with");
+    if (unverified) line.expect("unverified");
+    var span = line.since(mark);
+    var outcomes = new ArrayList<Statement.ReferenceClass.Sorted>();
+    for (var child : block.children()) sorted(child, outcomes);
+    return new Statement.ReferenceClass.Recorded(
+        set, filter, unverified, List.copyOf(outcomes), span);
+  }
+
+  private void sorted(Block block, List<Statement.ReferenceClass.Sorted> outcomes) {
+    var line = lines.open(block, Form.RECORDED);
+    do {
+      var outcome = line.name("an outcome");
+      var filter = line.quoted("which records ended so");
+      if (!line.failed()) outcomes.add(new Statement.ReferenceClass.Sorted(outcome, filter));
+    } while (line.acceptSymbol(","));
+    line.finish();
+    lines.rejectBelow(block, "an outcome of records");
   }
 
   private void cases(Block block, List<Statement.ReferenceClass.PastCase> cases) {

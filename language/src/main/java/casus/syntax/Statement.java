@@ -247,8 +247,23 @@ public sealed interface Statement {
     public record Rate(Name outcome, Amount amount, Span span) {}
   }
 
-  record ReferenceClass(Quoted text, double weight, List<PastCase> cases, Span span) {
+  /// Past cases, listed or counted among records.
+  record ReferenceClass(
+      Quoted text,
+      double weight,
+      List<PastCase> cases,
+      @Nullable Recorded recorded,
+      Span span) {
     public record PastCase(Name name, Name outcome, @Nullable Day date) {}
+
+    /// @param set the name of a record set
+    /// @param filter which of its records
+    /// @param unverified whether those that nobody has checked are taken too
+    public record Recorded(
+        Name set, Quoted filter, boolean unverified, List<Sorted> outcomes, Span span) {}
+
+    /// @param filter which of the records ended so
+    public record Sorted(Name outcome, Quoted filter) {}
   }
 
   record Weigh(

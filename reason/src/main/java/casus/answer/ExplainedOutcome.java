@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// An outcome of the question: from the base rate, through the reasons and the gate, to the
 /// headline.
 final class ExplainedOutcome {
+  /// Cases that are named; a class counted in records has hundreds.
+  private static final int MOST_CASES = 20;
+
   private final Telling telling;
   private final Inquiry inquiry;
   private final int outcome;
@@ -92,7 +95,12 @@ final class ExplainedOutcome {
 
   private Explanation known(BaseRate.ReferenceClass known) {
     var ended = known.cases().stream().filter(past -> past.outcome() == outcome).toList();
-    var names = ended.stream().map(BaseRate.PastCase::name).collect(Collectors.joining(", "));
+    var names =
+        ended.stream()
+                .limit(MOST_CASES)
+                .map(BaseRate.PastCase::name)
+                .collect(Collectors.joining(", "))
+            + (ended.size() > MOST_CASES ? " and " + (ended.size() - MOST_CASES) + " more" : "");
     var outcomeId = inquiry.question().outcomes().get(outcome).id();
     return node(
         "class “" + known.text() + "”",

@@ -25,7 +25,8 @@ record DocumentedFormat(String name, String prefix) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// The prefixes of the other formats.
-  private static final List<String> PREFIXES = List.of("infer ", "legal ", "treaties ", "history ");
+  private static final List<String> PREFIXES =
+      List.of("infer ", "legal ", "treaties ", "history ", "sources ");
 
   String schemaText() throws IOException {
     return Files.readString(DOCS.resolve("schema/" + name + ".schema.json"));
