@@ -1,6 +1,7 @@
 package casus.desk;
 
 import casus.check.Files;
+import casus.check.Records;
 import casus.desk.StoredText.Text;
 import casus.text.NearestName;
 import casus.text.SourceText;
@@ -39,6 +40,12 @@ record FolderFiles(Path folder, String shown) implements Files {
       case Text.Whole(var text) -> new Reading.Found(new SourceText(shown + relative(file), text));
       case Text.Unreadable(var because, var _, var _) -> new Reading.Unreadable(because);
     };
+  }
+
+  /// The record sets of whoever runs casus: those that come with it, and the imported ones.
+  @Override
+  public Records records() {
+    return new PastRecords(LookingBack.in(System.getenv()));
   }
 
   private static boolean leavesByName(String path) {

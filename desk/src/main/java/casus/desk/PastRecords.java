@@ -20,7 +20,7 @@ record PastRecords(LookingBack history) implements Records {
 
   @Override
   public Reading read(Asked asked) {
-    var cases = new ArrayList<Records.Case>();
+    var cases = new ArrayList<Records.PastCase>();
     for (var i = 0; i < asked.outcomes().size(); i++) {
       var counted =
           new ReferenceClass(asked.set(), asked.filter(), asked.outcomes().get(i), asked.unverified());
@@ -38,14 +38,19 @@ record PastRecords(LookingBack history) implements Records {
   }
 
   /// Takes in which cases ended in an outcome; the first one that holds stays.
-  private static void sort(List<Case> seen, int outcome, List<Records.Case> cases) {
+  private static void sort(List<Case> seen, int outcome, List<Records.PastCase> cases) {
     for (var i = 0; i < seen.size(); i++) {
       var one = seen.get(i);
       if (i == cases.size())
-        cases.add(new Records.Case(one.label(), one.success() ? outcome : -1, day(one.when())));
+        cases.add(new Records.PastCase(name(one), one.success() ? outcome : -1, day(one.when())));
       else if (one.success() && cases.get(i).outcome() < 0)
-        cases.set(i, new Records.Case(one.label(), outcome, cases.get(i).date()));
+        cases.set(i, new Records.PastCase(name(one), outcome, cases.get(i).date()));
     }
+  }
+
+  /// "1968-08-28 Chad · France · troops_sent".
+  private static String name(Case one) {
+    return one.when().isEmpty() ? one.label() : one.when() + " " + one.label();
   }
 
   /// A day, or the last one of a year: what is dated by its year alone may have happened on it.

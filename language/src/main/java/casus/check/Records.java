@@ -26,7 +26,7 @@ public interface Records {
   /// What came of it.
   sealed interface Reading {
     /// @param cases those that meet the filter, in the order of time
-    record Found(List<Case> cases) implements Reading {}
+    record Found(List<PastCase> cases) implements Reading {}
 
     /// No set has this name.
     record Unknown(List<String> sets) implements Reading {}
@@ -47,5 +47,5 @@ public interface Records {
   ///
   /// @param outcome index of the first filter among the asked outcomes' that it meets; -1 for none
   /// @param date when, or null where that is not known
-  record Case(String name, int outcome, @Nullable LocalDate date) {}
+  record PastCase(String name, int outcome, @Nullable LocalDate date) {}
 }

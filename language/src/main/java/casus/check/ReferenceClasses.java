@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The classes of past cases that a base rate draws on. `base Q from class "…" weight 2` picks
 /// classes by their text from those listed anywhere for that question; otherwise all count.
@@ -44,9 +45,20 @@ final class ReferenceClasses {
       else if (checkWeight(chosen))
         classes.add(
             new BaseRate.ReferenceClass(
-                entry.getKey(), chosen.syntax().weight(), cases(Objects.requireNonNull(cases))));
+                entry.getKey(),
+                chosen.syntax().weight(),
+                cases(Objects.requireNonNull(cases)),
+                counted(cases.syntax().recorded())));
     }
     return List.copyOf(classes);
+  }
+
+  private static @Nullable String counted(@Nullable Recorded recorded) {
+    return recorded == null
+        ? null
+        : recorded.set().text()
+            + (recorded.filter().text().isBlank() ? "" : ", " + recorded.filter().text())
+            + (recorded.unverified() ? ", with unverified records" : "");
   }
 
   private void unlisted(Declared<Statement.ReferenceClass> chosen, Iterable<String> listed) {

@@ -1,6 +1,7 @@
 package casus.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What usually happens in cases like this one: the prior odds of a question's outcomes, before any
 /// reason counts.
@@ -10,7 +11,9 @@ public record BaseRate(
     String question, List<ReferenceClass> classes, List<Rate> rates, Origin origin) {
 
   /// @param weight among the question's classes, over 0
-  public record ReferenceClass(String text, double weight, List<PastCase> cases) {}
+  /// @param counted among which records, "requests, trigger = coup-mutiny"; null for listed cases
+  public record ReferenceClass(
+      String text, double weight, List<PastCase> cases, @Nullable String counted) {}
 
   /// @param outcome index in the question's outcomes
   public record PastCase(String name, int outcome) {}

@@ -105,11 +105,12 @@ final class ExplainedOutcome {
     return node(
         "class “" + known.text() + "”",
         ended.size() + " of " + known.cases().size(),
-        known.cases().isEmpty()
+        (known.counted() == null ? "" : "among the records of " + known.counted() + ": ")
+            + (known.cases().isEmpty()
             ? "no cases are listed"
             : names.isEmpty()
                 ? "no case ended in " + outcomeId
-                : "ended in " + outcomeId + ": " + names,
+                : "ended in " + outcomeId + ": " + names),
         null,
         List.of());
   }

@@ -193,7 +193,7 @@ final class DossierBuilder {
     var cases = new ArrayList<BaseRate.PastCase>();
     for (var outcome : outcomes)
       cases.add(new BaseRate.PastCase("case " + (cases.size() + 1), outcome));
-    classes.add(new BaseRate.ReferenceClass(text, 1, cases));
+    classes.add(new BaseRate.ReferenceClass(text, 1, cases, null));
     return this;
   }
 
