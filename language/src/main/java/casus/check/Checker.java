@@ -49,7 +49,8 @@ public final class Checker {
     return true;
   }
 
-  private @Nullable Checking begin(List<Uses.Loaded> loaded, Records records, @Nullable LocalDate asOf) {
+  private @Nullable Checking begin(
+      List<Uses.Loaded> loaded, Records records, @Nullable LocalDate asOf) {
     var declarations = new Declarations(loaded);
     var start = new Place(loaded.getFirst().source(), new Span(0, 0));
     var own = AsOf.written(declarations);
@@ -73,7 +74,16 @@ public final class Checker {
     var conditions = new Conditions(names, findings);
     var chances = new Chances(amounts, conditions, dates, findings);
     return new Checking(
-        loaded, records, declarations, instruments, findings, names, dates, amounts, conditions, chances);
+        loaded,
+        records,
+        declarations,
+        instruments,
+        findings,
+        names,
+        dates,
+        amounts,
+        conditions,
+        chances);
   }
 
   private static Place head(Declarations declarations, Place otherwise) {

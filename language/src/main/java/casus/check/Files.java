@@ -2,7 +2,8 @@ package casus.check;
 
 import casus.text.SourceText;
 
-/// The files and records a dossier may refer to, supplied by the caller: this package opens none itself.
+/// The files and records a dossier may refer to, supplied by the caller: this package opens none
+/// itself.
 public interface Files {
   /// A file of the treaty library or of the dossier's folder.
   ///

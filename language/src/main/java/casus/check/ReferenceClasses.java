@@ -107,8 +107,8 @@ final class ReferenceClasses {
     return List.copyOf(cases);
   }
 
-  /// The records of a class by how they ended; those of no outcome are of the first, which takes what
-  /// the others leave. What happened after the as-of date is not known yet.
+  /// The records of a class by how they ended; those of no outcome are of the first, which takes
+  /// what the others leave. What happened after the as-of date is not known yet.
   private List<BaseRate.PastCase> recorded(
       Declared<Statement.ReferenceClass> reference, Recorded recorded) {
     var outcomes = new ArrayList<Integer>();
@@ -123,7 +123,8 @@ final class ReferenceClasses {
                   Code.E505,
                   reference.at(recorded.span()),
                   "nothing says which of these records ended how")
-              .expecting("an outcome and its records below, such as `open \"outcome = troops_sent\"`")
+              .expecting(
+                  "an outcome and its records below, such as `open \"outcome = troops_sent\"`")
               .grammar("OUTCOME FILTER {, OUTCOME FILTER}"));
     var filters = recorded.outcomes().stream().map(sorted -> sorted.filter().text()).toList();
     var asked =
@@ -154,8 +155,7 @@ final class ReferenceClasses {
                   reference.at(recorded.set().span()),
                   "the records `" + recorded.set().text() + "` are not at hand: " + because));
       case Records.Reading.Misread(var filter, var what, var expected, var hint) -> {
-        var text =
-            filter == 0 ? recorded.filter() : recorded.outcomes().get(filter - 1).filter();
+        var text = filter == 0 ? recorded.filter() : recorded.outcomes().get(filter - 1).filter();
         var problem = Problem.of(Code.E102, reference.at(text.span()), what);
         if (expected != null) problem = problem.expecting(expected);
         report(problem.hint(hint));

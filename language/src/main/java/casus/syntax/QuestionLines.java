@@ -154,14 +154,12 @@ final class QuestionLines {
     var weight = line.accept("weight") ? Amounts.number(line, "a weight such as `2`") : 1;
     if (line.accept("records")) {
       var recorded = recorded(line, block);
-      classes.add(
-          new Statement.ReferenceClass(text, weight, List.of(), recorded, line.whole()));
+      classes.add(new Statement.ReferenceClass(text, weight, List.of(), recorded, line.whole()));
       return;
     }
     var cases = new ArrayList<Statement.ReferenceClass.PastCase>();
     for (var child : block.children()) cases(child, cases);
-    classes.add(
-        new Statement.ReferenceClass(text, weight, List.copyOf(cases), null, line.whole()));
+    classes.add(new Statement.ReferenceClass(text, weight, List.copyOf(cases), null, line.whole()));
   }
 
   private Statement.ReferenceClass.Recorded recorded(LineReader line, Block block) {

@@ -249,11 +249,7 @@ public sealed interface Statement {
 
   /// Past cases, listed or counted among records.
   record ReferenceClass(
-      Quoted text,
-      double weight,
-      List<PastCase> cases,
-      @Nullable Recorded recorded,
-      Span span) {
+      Quoted text, double weight, List<PastCase> cases, @Nullable Recorded recorded, Span span) {
     public record PastCase(Name name, Name outcome, @Nullable Day date) {}
 
     /// @param set the name of a record set
