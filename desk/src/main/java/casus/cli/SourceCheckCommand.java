@@ -61,10 +61,9 @@ final class SourceCheckCommand implements Callable<Integer> {
 
   private static List<SourceCheckJson.Remark> remarks(List<Remark> remarks) {
     return remarks.stream()
-        .map(
-            one ->
-                new SourceCheckJson.Remark(
-                    one.state().words(), one.state().isWrong(), one.subject(), one.says()))
+        .map(one ->
+            new SourceCheckJson.Remark(
+                one.state().words(), one.state().isWrong(), one.subject(), one.says()))
         .toList();
   }
 

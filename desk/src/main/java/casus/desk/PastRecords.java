@@ -23,7 +23,8 @@ record PastRecords(LookingBack history) implements Records {
     var cases = new ArrayList<Records.PastCase>();
     for (var i = 0; i < asked.outcomes().size(); i++) {
       var counted =
-          new ReferenceClass(asked.set(), asked.filter(), asked.outcomes().get(i), asked.unverified());
+          new ReferenceClass(
+              asked.set(), asked.filter(), asked.outcomes().get(i), asked.unverified());
       switch (history.count(counted, ALL)) {
         case Looked.Nowhere(var found) -> {
           return nowhere(found);
@@ -71,8 +72,7 @@ record PastRecords(LookingBack history) implements Records {
                   + from.title()
                   + (set.equals(from) ? "" : ", from which they are made"));
       case Found.Unknown _, Found.Stored _ ->
-          new Reading.Unknown(
-              SetCatalogue.known().sets().stream().map(set -> set.name()).toList());
+          new Reading.Unknown(SetCatalogue.known().sets().stream().map(set -> set.name()).toList());
     };
   }
 

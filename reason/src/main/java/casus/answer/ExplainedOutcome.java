@@ -107,10 +107,10 @@ final class ExplainedOutcome {
         ended.size() + " of " + known.cases().size(),
         (known.counted() == null ? "" : "among the records of " + known.counted() + ": ")
             + (known.cases().isEmpty()
-            ? "no cases are listed"
-            : names.isEmpty()
-                ? "no case ended in " + outcomeId
-                : "ended in " + outcomeId + ": " + names),
+                ? "no cases are listed"
+                : names.isEmpty()
+                    ? "no case ended in " + outcomeId
+                    : "ended in " + outcomeId + ": " + names),
         null,
         List.of());
   }

@@ -20,11 +20,10 @@ public final class SourceCheckJson {
 
   /// The whole document, ending in a line feed.
   public static String of(List<Remark> files, List<Remark> quotations) {
-    return JsonOut.document(
-        out ->
-            out.count("version", VERSION)
-                .array("files", files, SourceCheckJson::remark)
-                .array("quotations", quotations, SourceCheckJson::remark));
+    return JsonOut.document(out ->
+        out.count("version", VERSION)
+            .array("files", files, SourceCheckJson::remark)
+            .array("quotations", quotations, SourceCheckJson::remark));
   }
 
   private static void remark(JsonOut out, Remark remark) {
