@@ -75,8 +75,7 @@ public class PastRecords {
   /// k of n alone, as one neighbouring filter asks for it.
   @Benchmark
   public Object tally() {
-    return records.tally(
-        new Filter.Everything(), new Filter.Everything());
+    return records.tally(new Filter.Everything(), new Filter.Everything());
   }
 
   /// The whole answer: k of n, clusters, neighbouring filters, twelve cases.
