@@ -31,39 +31,13 @@ import picocli.CommandLine.ParentCommand;
       ""
     })
 final class AssessCommand implements Callable<Integer> {
-  private static final int MOST_DRAWS = 1_000_000;
-
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
   @Mixin private OneDossier dossier = new OneDossier();
 
   @Mixin private Suppositions suppositions = new Suppositions();
 
-  @Option(
-      names = "--question",
-      paramLabel = "NAME",
-      description = "Which question, where the dossier asks several; the first by default.")
-  private @Nullable String question;
-
-  @Option(
-      names = "--outcome",
-      paramLabel = "NAME",
-      description = "Which outcome to speak of; the first that matters by default.")
-  private @Nullable String outcome;
-
-  @Option(
-      names = "--draws",
-      paramLabel = "N",
-      defaultValue = "2000",
-      description = "How many random draws the 90%% intervals rest on (default 2000).")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "20200817",
-      description = "The seed of the draws: the same seed, the same intervals.")
-  private long seed;
+  @Mixin private Question question = new Question();
 
   @Option(
       names = "--threshold",
@@ -81,13 +55,17 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var terminal = casus.terminal();
-    if (draws < 1 || draws > MOST_DRAWS)
-      return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
+    var misuse = question.misuse();
+    if (misuse != null) return Messages.misuse(terminal, misuse);
     var request =
         suppositions
             .on(dossier.asOf())
-            .about(question, outcome)
-            .by(draws, seed, threshold == null ? Double.NaN : threshold.fraction(), full || json);
+            .about(question.name(), question.outcome())
+            .by(
+                question.draws(),
+                question.seed(),
+                threshold == null ? Double.NaN : threshold.fraction(),
+                full || json);
     var page = dossier.look().page(terminal).full(full);
     return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));

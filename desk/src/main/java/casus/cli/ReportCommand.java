@@ -12,7 +12,6 @@ import casus.view.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +29,6 @@ import picocli.CommandLine.ParentCommand;
       ""
     })
 final class ReportCommand implements Callable<Integer> {
-  private static final int MOST_DRAWS = 1_000_000;
-
   @ParentCommand private Casus casus = new Casus(Terminal.ofProcess());
 
   @Mixin private OneDossier dossier = new OneDossier();
@@ -43,31 +40,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "The file to write: its name ends in .html or .md.")
   private String output = "";
 
-  @Option(
-      names = "--question",
-      paramLabel = "NAME",
-      description = "Which question, where the dossier asks several; the first by default.")
-  private @Nullable String question;
-
-  @Option(
-      names = "--outcome",
-      paramLabel = "NAME",
-      description = "Which outcome to speak of; the first that matters by default.")
-  private @Nullable String outcome;
-
-  @Option(
-      names = "--draws",
-      paramLabel = "N",
-      defaultValue = "2000",
-      description = "How many random draws the 90%% intervals rest on (default 2000).")
-  private int draws;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "20200817",
-      description = "The seed of the draws: the same seed, the same intervals.")
-  private long seed;
+  @Mixin private Question question = new Question();
 
   @Override
   public Integer call() throws IOException {
@@ -76,8 +49,8 @@ final class ReportCommand implements Callable<Integer> {
     if (form == null)
       return Messages.misuse(
           terminal, output + " should end in .html or .md, to say which is wanted");
-    if (draws < 1 || draws > MOST_DRAWS)
-      return Messages.misuse(terminal, "--draws takes a number from 1 to " + MOST_DRAWS);
+    var misuse = question.misuse();
+    if (misuse != null) return Messages.misuse(terminal, misuse);
     var page = dossier.look().page(terminal);
     return switch (Dossiers.open(terminal.folder(), dossier.written())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
@@ -94,8 +67,8 @@ final class ReportCommand implements Callable<Integer> {
     var request =
         Request.PLAIN
             .asOf(dossier.asOf())
-            .about(question, outcome)
-            .by(draws, seed, Double.NaN, false);
+            .about(question.name(), question.outcome())
+            .by(question.draws(), question.seed(), Double.NaN, false);
     Report report;
     try (var _ = Progress.of(terminal, "computing")) {
       report = Reporting.report(opened, request, form, Casus.Version.words());

@@ -1,6 +1,7 @@
 package casus.attribution;
 
 import casus.document.Language;
+import casus.document.Masked;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class Attribution {
   /// @param whole any characters; paragraphs are lines
   /// @param masked parts to pass over; what is not in the text is ignored
   public List<Proposal> of(String whole, List<Span> masked) {
-    var text = blanked(whole, masked);
+    var text = Masked.blanked(whole, masked);
     var proposals = new ArrayList<Proposal>();
     var made = new HashMap<Grammar.Saying, Proposal>();
     for (var said : grammar(text).sayings(text)) {
@@ -46,15 +47,5 @@ public final class Attribution {
       case "be" -> belarusian;
       case null, default -> english;
     };
-  }
-
-  /// Spaces where the text is masked, so that every place stays where it is.
-  static String blanked(String text, List<Span> masked) {
-    if (masked.isEmpty()) return text;
-    var characters = text.toCharArray();
-    for (var span : masked)
-      for (var i = span.start(); i < Math.min(span.end(), characters.length); i++)
-        if (characters[i] != '\n') characters[i] = ' ';
-    return new String(characters);
   }
 }

@@ -1,6 +1,7 @@
 package casus.attribution;
 
 import casus.document.Language;
+import casus.document.Masked;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -93,7 +94,7 @@ public final class OwnVoice {
   /// @param masked parts to pass over
   /// @param reported what others say in it: sentences that report are theirs
   public static List<Proposal> of(String whole, List<Span> masked, List<Proposal> reported) {
-    var text = Attribution.blanked(whole, masked);
+    var text = Masked.blanked(whole, masked);
     var language = Language.of(text);
     if (language != null && !language.equals("en")) return List.of();
     var taken = new ArrayList<Span>();

@@ -1,5 +1,6 @@
 package casus.attribution;
 
+import casus.document.Masked;
 import casus.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Pieces {
   /// @param whole any characters; paragraphs are lines
   /// @param masked parts to pass over
   public static Pieces of(String whole, List<Span> masked) {
-    var text = Attribution.blanked(whole, masked);
+    var text = Masked.blanked(whole, masked);
     var cues = new Cues();
     var spans = new ArrayList<Span>();
     var paragraphs = Sentence.paragraphs(text);

@@ -1,6 +1,7 @@
 package casus.document;
 
 import casus.text.Span;
+import java.util.List;
 
 /// A part of the text that is not the article: it stays in the text, and whoever reads for claims
 /// passes over it.
@@ -52,5 +53,17 @@ public record Masked(Span span, Kind kind) {
     public String words() {
       return words;
     }
+  }
+
+  /// The text with blanks where parts are masked, so that every place stays where it is.
+  ///
+  /// @param parts of the text; what is not in it is ignored
+  public static String blanked(String text, List<Span> parts) {
+    if (parts.isEmpty()) return text;
+    var characters = text.toCharArray();
+    for (var span : parts)
+      for (var i = span.start(); i < Math.min(span.end(), characters.length); i++)
+        if (characters[i] != '\n') characters[i] = ' ';
+    return new String(characters);
   }
 }

@@ -1,5 +1,6 @@
 package casus.mention;
 
+import casus.document.Masked;
 import casus.mention.Quantities.Found;
 import casus.text.Span;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ public final class Mentions {
   /// @param published as above
   /// @param masked parts to pass over; what is not in the text is ignored
   public List<Mention> of(String text, @Nullable LocalDate published, List<Span> masked) {
-    var sentences = Sentence.of(blanked(text, masked), words);
+    var sentences = Sentence.of(Masked.blanked(text, masked), words);
     var provisions = new Provisions(words, instruments, text);
     var days = new Days(words, text, published);
     var mentions = new ArrayList<Mention>();
@@ -104,15 +105,5 @@ public final class Mentions {
         source == null || (source[0] <= found.from() && found.from() < source[1])
             ? null
             : Passage.of(text, s.span(source[0], source[1])));
-  }
-
-  /// Spaces where the text is masked, so that every place stays where it is.
-  private static String blanked(String text, List<Span> masked) {
-    if (masked.isEmpty()) return text;
-    var characters = text.toCharArray();
-    for (var span : masked)
-      for (var i = span.start(); i < Math.min(span.end(), characters.length); i++)
-        if (characters[i] != '\n') characters[i] = ' ';
-    return new String(characters);
   }
 }
