@@ -12,11 +12,18 @@ import casus.view.PathwayWords;
 import casus.view.Places;
 import casus.view.ProblemsText;
 import casus.view.ReasonWords;
-import casus.view.report.Part.Grid;
+import casus.view.chart.Anchor;
+import casus.view.chart.Grid;
+import casus.view.chart.Grid.Row;
+import casus.view.chart.Ladder;
+import casus.view.chart.Pathways;
+import casus.view.chart.Run;
+import casus.view.chart.Tornado;
+import casus.view.chart.Waterfall;
 import casus.view.report.Part.Headline;
 import casus.view.report.Part.Headline.Figure;
 import casus.view.report.Part.Paragraph;
-import casus.view.report.Part.Row;
+import casus.view.report.Part.Picture;
 import casus.view.report.Part.Subheading;
 import casus.view.report.Part.Table;
 import casus.view.report.Part.Tone;
@@ -87,7 +94,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
 
   private static Section likely(Answer answer) {
     var parts = new ArrayList<Part>();
-    parts.add(Ladder.of(answer));
+    parts.add(new Picture(Ladder.of(answer), false));
     var setting = answer.setting();
     parts.add(
         Paragraph.faint(
@@ -113,7 +120,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
     for (var issue : PathwayWords.pivotal(could)) parts.add(new Table(readings(could, issue)));
     if (could.pathways().isEmpty())
       parts.add(Paragraph.of("The law offers no pathway to the act."));
-    else parts.add(Pathways.of(could, Claims.of(answer)));
+    else parts.add(new Picture(Pathways.of(could, EndNotes.links(answer)), true));
     return new Section("could", "Could they?", could.act().toString(), parts);
   }
 
@@ -171,8 +178,8 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
       return new Section(
           "would", "Would they?", "", List.of(Paragraph.faint("The question has no base rate.")));
     var parts = new ArrayList<Part>();
-    var waterfall = Waterfall.of(answer, would);
-    if (waterfall != null) parts.add(waterfall);
+    var waterfall = Waterfall.of(answer, would, EndNotes.links(answer));
+    if (waterfall != null) parts.add(new Picture(waterfall, false));
     else
       parts.add(
           Paragraph.of(
@@ -221,8 +228,8 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
 
   private static Section change(Answer answer) {
     var parts = new ArrayList<Part>();
-    var tornado = Tornado.of(answer);
-    if (tornado != null) parts.add(tornado);
+    var tornado = Tornado.of(answer, EndNotes.links(answer));
+    if (tornado != null) parts.add(new Picture(tornado, false));
     if (!answer.watch().isEmpty()) parts.add(new Table(signs(answer)));
     if (!answer.scenarios().isEmpty()) parts.add(new Table(scenarios(answer)));
     if (!answer.levers().isEmpty()) parts.add(new Table(levers(answer)));
@@ -308,8 +315,8 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
   }
 
   private static Set<String> places(Answer answer) {
-    var places = new HashSet<>(Set.of("likely", "could", "would", "change"));
-    answer.claims().forEach(c -> places.add(EndNotes.claim(c.id())));
+    var places = new HashSet<>(Set.of("likely", "could"));
+    answer.claims().forEach(c -> places.add(new Anchor.OfClaim(c.id()).name()));
     return places;
   }
 

@@ -7,12 +7,16 @@ import casus.model.Quantity;
 import casus.view.Numbers;
 import casus.view.Places;
 import casus.view.Quantities;
-import casus.view.report.Part.Grid;
+import casus.view.chart.Anchor;
+import casus.view.chart.Grid;
+import casus.view.chart.Grid.Row;
+import casus.view.chart.Links;
+import casus.view.chart.Run;
 import casus.view.report.Part.Paragraph;
-import casus.view.report.Part.Row;
 import casus.view.report.Part.Subheading;
 import casus.view.report.Part.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// Where every number comes from: each claim with its words and their place, each number with the
@@ -20,14 +24,13 @@ import java.util.List;
 final class EndNotes {
   private EndNotes() {}
 
-  /// The id that links to a claim lead to.
-  static String claim(String id) {
-    return "claim-" + id;
-  }
-
-  /// The id that links to a number lead to.
-  static String number(Quantity quantity) {
-    return "number-" + quantity.id().replaceAll("[^A-Za-z0-9.-]+", "-").replaceAll("-$", "");
+  /// To the notes on claims and numbers, and to the sources.
+  static Links links(Answer answer) {
+    var noted = new HashSet<Anchor>();
+    answer.claims().forEach(c -> noted.add(new Anchor.OfClaim(c.id())));
+    answer.sources().forEach(s -> noted.add(new Anchor.OfSource(s.id())));
+    Quantities.of(answer.dossier()).forEach(q -> noted.add(Anchor.OfNumber.of(q)));
+    return Links.within(noted::contains);
   }
 
   static Section of(Answer answer) {
@@ -43,7 +46,10 @@ final class EndNotes {
   }
 
   private static Grid claims(Answer answer) {
-    var rows = answer.claims().stream().map(c -> new Row(claim(c.id()), cells(answer, c))).toList();
+    var rows =
+        answer.claims().stream()
+            .map(c -> new Row(new Anchor.OfClaim(c.id()).name(), cells(answer, c)))
+            .toList();
     return new Grid(
         "Claims",
         List.of("", "claim", "source", "the answer without it"),
@@ -64,9 +70,7 @@ final class EndNotes {
         List.of(Run.strong(claim.id())),
         said,
         List.of(
-            answer.sources().stream().anyMatch(s -> s.id().equals(claim.source()))
-                ? Run.link(claim.source(), source(claim.source()))
-                : Run.plain(claim.source()),
+            Run.link(claim.source(), links(answer).to(new Anchor.OfSource(claim.source()))),
             Run.plain(", " + Numbers.date(claim.date()))),
         List.of(Run.plain(Numbers.percent(claim.without()))));
   }
@@ -79,17 +83,12 @@ final class EndNotes {
         numbers.stream()
             .map(q ->
                 new Row(
-                    number(q),
+                    Anchor.OfNumber.of(q).name(),
                     List.of(
                         List.of(Run.plain(q.label())),
                         List.of(Run.plain(q.written())),
                         List.of(Run.plain(place(answer, q.origin()))))))
             .toList());
-  }
-
-  /// The id that links to a source lead to.
-  static String source(String id) {
-    return "source-" + id;
   }
 
   /// The sources, each with its grade and what rests on it.
@@ -98,7 +97,7 @@ final class EndNotes {
         answer.sources().stream()
             .map(s ->
                 new Row(
-                    source(s.id()),
+                    new Anchor.OfSource(s.id()).name(),
                     List.of(
                         List.of(Run.strong(s.id())),
                         List.of(Run.plain(s.title() + (s.via() == null ? "" : ", via " + s.via()))),
@@ -110,7 +109,7 @@ final class EndNotes {
                                     + Numbers.percent(s.posterior()))),
                         List.of(Run.plain(s.lean())),
                         List.of(Run.plain(Numbers.percent(s.without()))),
-                        Claims.of(answer).links(s.claims()))))
+                        links(answer).claims(s.claims()))))
             .toList();
     List<Part> parts =
         rows.isEmpty()

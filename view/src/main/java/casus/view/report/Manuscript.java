@@ -1,9 +1,11 @@
 package casus.view.report;
 
+import casus.view.chart.Anchor;
+
 /// What a report needs beside the answer.
 ///
 /// @param prose the dossier's Markdown with its numbers filled in; numbers and claims are links to
-///   places of the report ([#LIKELY], [#COULD], [#CHANGE], [#claim])
+///   places of the report ([#LIKELY], [#COULD], [#claim])
 /// @param file the dossier as the user named it
 /// @param hash SHA-256 of the dossier's text, in hexadecimal
 /// @param version of casus
@@ -14,13 +16,10 @@ public record Manuscript(String prose, String file, String hash, String version)
   /// Where it says what the law says.
   public static final String COULD = "#could";
 
-  /// Where it says what would change the answer.
-  public static final String CHANGE = "#change";
-
   /// Where it says who said something.
   ///
   /// @param id of the claim
   public static String claim(String id) {
-    return "#" + EndNotes.claim(id);
+    return "#" + new Anchor.OfClaim(id).name();
   }
 }

@@ -1,5 +1,8 @@
 package casus.view.report;
 
+import casus.view.chart.Chart;
+import casus.view.chart.Grid;
+import casus.view.chart.Run;
 import java.util.List;
 import org.commonmark.node.Node;
 
@@ -33,22 +36,14 @@ sealed interface Part {
     record Figure(String value, String words, String what, String range) {}
   }
 
-  /// A picture, what it says in a sentence, and the table that says the same.
+  /// A chart with its sentence and its table.
   ///
-  /// @param svg escaped where it was drawn
   /// @param wide whether the table needs the whole page and stands below rather than beside
-  record Chart(String svg, String sentence, Grid grid, boolean wide) implements Part {}
+  record Picture(Chart chart, boolean wide) implements Part {}
 
   /// Words of the dossier's author.
   record Prose(Node document) implements Part {}
 
   /// A table on its own.
   record Table(Grid grid) implements Part {}
-
-  /// @param columns the heads
-  /// @param numeric for each column whether it is set flush right
-  record Grid(String caption, List<String> columns, List<Boolean> numeric, List<Row> rows) {}
-
-  /// @param id what links lead to, or empty
-  record Row(String id, List<List<Run>> cells) {}
 }

@@ -3,9 +3,12 @@ package casus.view.report;
 import casus.answer.Answer;
 import casus.text.Problem;
 import casus.view.Numbers;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
+import casus.view.chart.ChartStyle;
+import casus.view.chart.Grid;
+import casus.view.chart.Markup;
+import casus.view.chart.Run;
 import casus.view.report.Part.Headline;
+import casus.view.report.Part.Picture;
 import casus.view.report.Part.Subheading;
 import casus.view.report.Part.Table;
 import casus.view.report.Part.Tone;
@@ -21,7 +24,7 @@ import java.util.Locale;
 /// The report as one file of HTML that needs nothing else: no script, no font, no picture from
 /// elsewhere, and a policy that would refuse them.
 public final class ReportHtml {
-  private static final String STYLE = style();
+  private static final String STYLE = "\n" + ChartStyle.css() + style();
 
   private final Markup out = new Markup();
 
@@ -105,13 +108,13 @@ public final class ReportHtml {
       }
       case Subheading(var text) -> out.element("h3", text);
       case Headline(var figures) -> headline(figures);
-      case Chart(var svg, var sentence, var grid, var wide) -> {
+      case Picture(var chart, var wide) -> {
         out.open("figure", "class", wide ? "chart wide" : "chart");
-        out.open("div", "class", "picture").trusted(svg).close().line();
+        out.open("div", "class", "picture").trusted(chart.svg()).close().line();
         out.open("div", "class", "beside");
-        out.element("figcaption", sentence).line();
+        out.element("figcaption", chart.sentence()).line();
         if (wide) out.close();
-        grid(grid);
+        grid(chart.grid());
         if (!wide) out.close();
         out.close();
       }
@@ -163,10 +166,10 @@ public final class ReportHtml {
 
   private void runs(List<Run> runs) {
     for (var run : runs) {
-      if (run.target() != null) out.open("a", "href", "#" + run.target());
+      if (run.href() != null) out.open("a", "href", run.href());
       if (run.strong()) out.element("strong", run.text());
       else out.text(run.text());
-      if (run.target() != null) out.close();
+      if (run.href() != null) out.close();
     }
   }
 

@@ -3,9 +3,10 @@ package casus.view.report;
 import casus.answer.Answer;
 import casus.text.Problem;
 import casus.view.Columns;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
+import casus.view.chart.Grid;
+import casus.view.chart.Run;
 import casus.view.report.Part.Headline;
+import casus.view.report.Part.Picture;
 import casus.view.report.Part.Subheading;
 import casus.view.report.Part.Table;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class ReportMarkdown {
                   + ") "
                   + escaped(figure.what()));
       }
-      case Chart(var _, var sentence, var grid, var _) -> {
-        paragraph(escaped(sentence));
-        grid(grid);
+      case Picture(var chart, var _) -> {
+        paragraph(escaped(chart.sentence()));
+        grid(chart.grid());
       }
       case Part.Prose(var document) -> paragraph(Prose.markdown(document).strip());
       case Table(var grid) -> grid(grid);

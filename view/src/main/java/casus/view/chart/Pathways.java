@@ -1,4 +1,4 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.answer.CouldAnswer;
 import casus.answer.CouldAnswer.ConditionAnswer;
@@ -7,34 +7,32 @@ import casus.answer.CouldAnswer.State;
 import casus.view.Counted;
 import casus.view.Numbers;
 import casus.view.PathwayWords;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
-import casus.view.report.Part.Row;
+import casus.view.chart.Grid.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The ways in which the act could be lawful, each as a line of stops: what it needs, one by one,
 /// and what it gives. The line is whole as far as the way is open.
-final class Pathways {
+public final class Pathways {
   private static final int COLUMNS = 48;
   private static final int MOST = 6;
   private static final double STOP = 9;
 
   private final CouldAnswer could;
-  private final Claims claims;
+  private final Links links;
   private final List<PathwayAnswer> pathways;
 
-  private Pathways(CouldAnswer could, Claims claims) {
+  private Pathways(CouldAnswer could, Links links) {
     this.could = could;
-    this.claims = claims;
+    this.links = links;
     this.pathways = PathwayWords.likeliestFirst(could);
   }
 
   /// @param could with at least one pathway
-  static Chart of(CouldAnswer could, Claims claims) {
-    var drawn = new Pathways(could, claims);
-    return new Chart(drawn.draw(), drawn.sentence(), drawn.grid(), true);
+  public static Chart of(CouldAnswer could, Links links) {
+    var drawn = new Pathways(could, links);
+    return new Chart(drawn.draw(), drawn.sentence(), drawn.grid());
   }
 
   private String draw() {
@@ -173,7 +171,7 @@ final class Pathways {
     var said = pathway.conditions().stream().flatMap(c -> c.claims().stream()).distinct().toList();
     if (!said.isEmpty()) {
       runs.add(Run.plain(" "));
-      runs.addAll(claims.links(said));
+      runs.addAll(links.claims(said));
     }
     if (pathway.fromMemory()) runs.add(Run.plain("; provision from memory, unverified"));
     return runs;

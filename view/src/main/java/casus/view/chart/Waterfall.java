@@ -1,20 +1,18 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.answer.Answer;
 import casus.answer.WouldAnswer;
 import casus.answer.WouldAnswer.ReasonAnswer;
 import casus.view.Numbers;
 import casus.view.ReasonWords;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
-import casus.view.report.Part.Row;
+import casus.view.chart.Grid.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// From the base rate to the answer, one reason after another, on a scale of odds: equal lengths
 /// multiply the odds by equal factors.
-final class Waterfall {
+public final class Waterfall {
   private static final int COLUMNS = 44;
 
   /// Steps that are drawn one by one; the table has them all.
@@ -30,23 +28,25 @@ final class Waterfall {
 
   private final Answer answer;
   private final WouldAnswer would;
+  private final Links links;
   private final List<Step> steps = new ArrayList<>();
   private final Drawing drawing = new Drawing();
   private double least;
   private double most;
 
-  private Waterfall(Answer answer, WouldAnswer would) {
+  private Waterfall(Answer answer, WouldAnswer would, Links links) {
     this.answer = answer;
     this.would = would;
+    this.links = links;
   }
 
   /// @return null where the odds are 0 or without bound at either end, so that no scale holds them
-  static @Nullable Chart of(Answer answer, WouldAnswer would) {
+  public static @Nullable Chart of(Answer answer, WouldAnswer would, Links links) {
     var gate = would.gate();
     if (!Double.isFinite(would.start())
         || !Double.isFinite(would.end())
         || (gate != null && gate.ruledOut())) return null;
-    return new Waterfall(answer, would).chart();
+    return new Waterfall(answer, would, links).chart();
   }
 
   private Chart chart() {
@@ -62,8 +62,7 @@ final class Waterfall {
     return new Chart(
         drawing.svg("waterfall", "From the base rate to the answer", sentence()),
         sentence(),
-        grid(),
-        false);
+        grid());
   }
 
   private String text(ReasonAnswer reason) {
@@ -217,6 +216,6 @@ final class Waterfall {
             List.of(Run.plain(strength)),
             List.of(Run.strong(factor)),
             List.of(Run.plain(Double.isNaN(then) ? "" : Numbers.percent(then))),
-            Claims.of(answer).links(claims)));
+            links.claims(claims)));
   }
 }

@@ -1,4 +1,4 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.answer.Answer;
 import casus.answer.Driver;
@@ -6,9 +6,7 @@ import casus.answer.Swing;
 import casus.model.Quantity;
 import casus.view.Numbers;
 import casus.view.Quantities;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
-import casus.view.report.Part.Row;
+import casus.view.chart.Grid.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the answer would be if one thing were otherwise: the widest first.
-final class Tornado {
+public final class Tornado {
   private static final int COLUMNS = 54;
   private static final int MOST = 10;
 
   /// @param first what it might be: "20%", "if so"
-  /// @param target the endnote that says where the number comes from, or null
+  /// @param href where the page says whence the number comes, or null
   private record Bar(
       String text,
       String now,
@@ -30,23 +28,25 @@ final class Tornado {
       double atFirst,
       String second,
       double atSecond,
-      @Nullable String target) {
+      @Nullable String href) {
     double width() {
       return Math.abs(atFirst - atSecond);
     }
   }
 
   private final Answer answer;
+  private final Links links;
   private final double now;
 
-  private Tornado(Answer answer) {
+  private Tornado(Answer answer, Links links) {
     this.answer = answer;
+    this.links = links;
     this.now = answer.subjectOutcome().probability();
   }
 
   /// @return null where nothing has two ends
-  static @Nullable Chart of(Answer answer) {
-    return new Tornado(answer).chart();
+  public static @Nullable Chart of(Answer answer, Links links) {
+    return new Tornado(answer, links).chart();
   }
 
   private @Nullable Chart chart() {
@@ -54,7 +54,7 @@ final class Tornado {
     if (bars.isEmpty()) return null;
     var sentence = sentence(bars.getFirst());
     return new Chart(
-        draw(bars.subList(0, Math.min(MOST, bars.size())), sentence), sentence, grid(bars), false);
+        draw(bars.subList(0, Math.min(MOST, bars.size())), sentence), sentence, grid(bars));
   }
 
   private List<Bar> bars() {
@@ -79,7 +79,7 @@ final class Tornado {
         null);
   }
 
-  private static Bar bar(Swing swing, @Nullable Quantity quantity) {
+  private Bar bar(Swing swing, @Nullable Quantity quantity) {
     var reading = swing.kind().equals("reading");
     return new Bar(
         swing.label(),
@@ -88,7 +88,7 @@ final class Tornado {
         swing.atLow(),
         (reading ? "if " : "at ") + swing.high(),
         swing.atHigh(),
-        quantity == null ? null : EndNotes.number(quantity));
+        quantity == null ? null : links.to(Anchor.OfNumber.of(quantity)));
   }
 
   private String draw(List<Bar> bars, String sentence) {
@@ -136,12 +136,11 @@ final class Tornado {
   private Grid grid(List<Bar> bars) {
     var rows = new ArrayList<Row>();
     for (var bar : bars) {
-      var text = bar.target() == null ? Run.plain(bar.text()) : Run.link(bar.text(), bar.target());
       rows.add(
           new Row(
               "",
               List.of(
-                  List.of(text),
+                  List.of(Run.link(bar.text(), bar.href())),
                   List.of(Run.plain(bar.now())),
                   List.of(Run.plain(bar.first() + " "), Run.strong(Numbers.percent(bar.atFirst()))),
                   List.of(

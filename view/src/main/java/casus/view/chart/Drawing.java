@@ -1,10 +1,10 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.view.Columns;
 import java.util.Locale;
 
 /// A picture of one width that grows downwards. It has no colours of its own: classes name what a
-/// mark is, and the style sheet of the report says how that looks by day, by night and on paper.
+/// mark is, and [ChartStyle] says how that looks by day, by night and on paper.
 final class Drawing {
   /// In units that are pixels on a phone, where text must not shrink.
   static final double WIDTH = 400;
@@ -104,6 +104,8 @@ final class Drawing {
             "svg",
             "xmlns",
             "http://www.w3.org/2000/svg",
+            "class",
+            "drawing",
             "viewBox",
             "-2 0 " + at(WIDTH + 4) + " " + at(bottom + 4),
             "role",

@@ -1,4 +1,4 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.view.Columns;
 import java.util.ArrayDeque;
@@ -6,47 +6,52 @@ import java.util.Deque;
 
 /// HTML and SVG, written element by element: every text and every value is escaped, and what was
 /// opened is closed. The result is well-formed XML too, so that it can be checked.
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
+  /// Begins an element.
+  ///
   /// @param attributes names and values in turn
-  Markup open(String element, String... attributes) {
+  public Markup open(String element, String... attributes) {
     tag(element, attributes);
     out.append('>');
     open.push(element);
     return this;
   }
 
-  Markup close() {
+  /// Ends the element opened last.
+  public Markup close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /// An element without content.
-  Markup empty(String element, String... attributes) {
+  public Markup empty(String element, String... attributes) {
     tag(element, attributes);
     out.append("/>");
     return this;
   }
 
   /// An element that holds text alone.
-  Markup element(String element, String text, String... attributes) {
+  public Markup element(String element, String text, String... attributes) {
     return open(element, attributes).text(text).close();
   }
 
-  Markup text(String text) {
+  /// Text, escaped.
+  public Markup text(String text) {
     escape(Columns.clean(text));
     return this;
   }
 
   /// Markup that was escaped where it was made.
-  Markup trusted(String markup) {
+  public Markup trusted(String markup) {
     out.append(markup);
     return this;
   }
 
-  Markup line() {
+  /// A line end, for who reads the source.
+  public Markup line() {
     out.append('\n');
     return this;
   }

@@ -1,30 +1,28 @@
-package casus.view.report;
+package casus.view.chart;
 
 import casus.answer.Answer;
 import casus.answer.OutcomeAnswer;
 import casus.view.Numbers;
-import casus.view.report.Part.Chart;
-import casus.view.report.Part.Grid;
-import casus.view.report.Part.Row;
+import casus.view.chart.Grid.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// The outcomes, each with its probability and its 90 % interval on a scale from 0 to 100 %.
-final class Ladder {
+public final class Ladder {
   private static final int COLUMNS = 48;
 
   private Ladder() {}
 
-  static Chart of(Answer answer) {
+  /// The chart of all outcomes.
+  public static Chart of(Answer answer) {
     var drawing = new Drawing();
     for (var outcome : answer.outcomes()) rung(outcome, drawing);
     axis(drawing);
     return new Chart(
         drawing.svg("ladder", "How likely each outcome is", sentence(answer)),
         sentence(answer),
-        grid(answer),
-        false);
+        grid(answer));
   }
 
   private static void rung(OutcomeAnswer outcome, Drawing drawing) {
@@ -87,7 +85,7 @@ final class Ladder {
       var name = i == answer.subject() ? Run.strong(outcome.id()) : Run.plain(outcome.id());
       rows.add(
           new Row(
-              "outcome-" + outcome.id(),
+              new Anchor.OfOutcome(outcome.id()).name(),
               List.of(
                   List.of(name),
                   List.of(Run.strong(Numbers.percent(outcome.probability()))),
