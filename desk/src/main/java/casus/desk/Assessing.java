@@ -3,6 +3,7 @@ package casus.desk;
 import casus.answer.Asked;
 import casus.answer.Assessment;
 import casus.answer.Assessor;
+import casus.answer.WhatIf;
 import casus.desk.Assessed.Unknown;
 import casus.desk.Opening.Opened;
 import casus.desk.Phrases.Phrase;
@@ -43,6 +44,29 @@ public final class Assessing {
       case Assessment.Answered(var answer) -> new Assessed.Answered(answer, checked.problems());
       case Assessment.Refused refused ->
           new Assessed.Refused(refusal(opened.source(), refused), refused.names());
+    };
+  }
+
+  /// A question made ready to be asked with other numbers, findings and readings.
+  ///
+  /// @param question id, or null for the first
+  /// @param outcome id, or null for the first that matters
+  static Edition.Turning turn(
+      Opened opened, @Nullable String question, @Nullable String outcome) {
+    var checked = Phrases.read(opened, null, List.of()).checked();
+    var dossier = checked.dossier();
+    if (checked.hasErrors() || dossier == null)
+      return new Edition.Turning.NotReady(new Assessed.Faulty(checked.problems()));
+    if (dossier.questions().isEmpty())
+      return new Edition.Turning.NotReady(
+          new Assessed.Faulty(List.of(noQuestion(opened.source()))));
+    var unknown = unknown(dossier, Request.PLAIN.about(question, outcome));
+    if (unknown != null) return new Edition.Turning.NotReady(unknown);
+    return switch (WhatIf.open(dossier, question, outcome)) {
+      case WhatIf.Opening.Opened(var whatIf) -> new Edition.Turning.Ready(whatIf);
+      case WhatIf.Opening.Closed(var refused) ->
+          new Edition.Turning.NotReady(
+              new Assessed.Refused(refusal(opened.source(), refused), refused.names()));
     };
   }
 

@@ -40,4 +40,11 @@ public record Asked(
   public Asked about(@Nullable String id) {
     return new Asked(id, outcome, scenario, suppose, set, readings, draws, seed, threshold, full);
   }
+
+  /// The same, speaking of another outcome.
+  ///
+  /// @param id of the outcome, or null for the first rung that matters
+  public Asked speakingOf(@Nullable String id) {
+    return new Asked(question, id, scenario, suppose, set, readings, draws, seed, threshold, full);
+  }
 }

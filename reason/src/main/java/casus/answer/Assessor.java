@@ -48,8 +48,8 @@ public final class Assessor {
         Movers.watch(inquiry),
         Flips.of(inquiry).found(),
         full ? Stories.of(inquiry) : List.of(),
-        WhatIf.scenarios(inquiry),
-        WhatIf.levers(inquiry),
+        ScenarioAnswers.scenarios(inquiry),
+        ScenarioAnswers.levers(inquiry),
         SaysWho.conflict(inquiry),
         SaysWho.sources(inquiry),
         SaysWho.claims(inquiry));

@@ -1,106 +1,217 @@
 package casus.answer;
 
-import casus.inference.Evidence;
-import casus.inference.Variable;
 import casus.model.Condition;
-import casus.model.Scenario;
+import casus.model.Dossier;
+import casus.model.Fact;
+import casus.model.Quantity;
+import casus.treaty.Issue;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What if we learned this, what if somebody did that: scenarios condition, levers intervene.
-final class WhatIf {
-  private WhatIf() {}
+/// One question of a dossier, compiled once and asked again and again with other numbers, findings
+/// and readings: what a slider needs. Nothing is written, and every picture is exact. Safe to use
+/// from several threads.
+public final class WhatIf {
+  private final Inquiry inquiry;
+  private final List<Turned> facts;
 
-  static List<ScenarioAnswer> scenarios(Inquiry inquiry) {
-    return inquiry.dossier().scenarios().stream().map(s -> scenario(inquiry, s)).toList();
+  /// A fact that can be supposed, with the proposition it was compiled to.
+  private record Turned(Fact fact, Condition.FactHolds condition) {}
+
+  private WhatIf(Inquiry inquiry) {
+    this.inquiry = inquiry;
+    var open = new ArrayList<Turned>();
+    for (var fact : inquiry.dossier().facts()) {
+      if (fact.basis() instanceof Fact.Basis.Given || inquiry.network().fact(fact.id()) == null)
+        continue;
+      open.add(new Turned(fact, new Condition.FactHolds(fact.id(), null)));
+    }
+    facts = List.copyOf(open);
   }
 
-  private static ScenarioAnswer scenario(Inquiry inquiry, Scenario scenario) {
-    var network = inquiry.network();
-    var supposes = new ArrayList<String>();
-    var evidence = inquiry.evidence();
-    for (var setting : scenario.overrides()) {
-      supposes.add(Wording.of(setting));
-      evidence = network.set(evidence, setting.fact(), setting.value());
-    }
-    var overridden = evidence;
-    var contradicted = new ArrayList<String>();
-    for (var condition : scenario.suppose()) {
-      supposes.add(Wording.of(condition, inquiry.dossier()));
-      evidence = supposing(inquiry, evidence, condition, contradicted);
-    }
-    var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
-    if (propagation.isImpossible())
-      contradicted.addAll(propagation.conflict().stream().map(Variable::name).toList());
-    if (!contradicted.isEmpty())
-      return new ScenarioAnswer(
-          scenario.id(),
-          scenario.text(),
-          supposes,
-          0,
-          inquiry.question().outcomes().stream().map(_ -> Double.NaN).toList(),
-          new Interval(Double.NaN, Double.NaN),
-          contradicted.stream().distinct().collect(Collectors.joining(", ")));
-    var before = inquiry.circuit().propagate(inquiry.parameters(), overridden);
-    var chance =
-        scenario.overrides().isEmpty()
-            ? Math.exp(propagation.logEvidence() - before.logEvidence())
-            : Double.NaN;
-    return new ScenarioAnswer(
-        scenario.id(),
-        scenario.text(),
-        supposes,
-        chance,
-        boxed(propagation.posterior()),
-        Outcomes.range(inquiry.overReadings(evidence), inquiry.subject(), false),
-        null);
+  /// What came of opening a dossier.
+  public sealed interface Opening {
+    record Opened(WhatIf whatIf) implements Opening {}
+
+    record Closed(Assessment.Refused refused) implements Opening {}
   }
 
-  /// The evidence with a condition supposed.
+  /// @param question id, or null for the first
+  /// @param outcome id of the outcome to speak of, or null for the first rung that matters
+  public static Opening open(
+      Dossier dossier, @Nullable String question, @Nullable String outcome) {
+    var asked = Asked.PLAIN.about(question).speakingOf(outcome);
+    return switch (Inquiry.open(dossier, asked, supposable(dossier), List.of())) {
+      case Inquiry.Opening.Closed(var refused) -> new Opening.Closed(refused);
+      case Inquiry.Opening.Opened(var inquiry) -> new Opening.Opened(new WhatIf(inquiry));
+    };
+  }
+
+  private static List<Condition> supposable(Dossier dossier) {
+    return dossier.facts().stream()
+        .filter(fact -> !(fact.basis() instanceof Fact.Basis.Given))
+        .<Condition>map(fact -> new Condition.FactHolds(fact.id(), null))
+        .toList();
+  }
+
+  /// What is otherwise than the dossier says.
   ///
-  /// @param contradicted where to note a condition that cannot hold
-  static Evidence supposing(
-      Inquiry inquiry, Evidence evidence, Condition condition, List<String> contradicted) {
+  /// @param numbers ids of quantities with the point that each takes, a fraction of 1 or a factor
+  /// @param facts ids of facts supposed to hold or not to hold
+  /// @param readings contested issues with the reading chosen
+  public record Changes(
+      Map<String, Double> numbers, Map<String, Boolean> facts, Map<String, String> readings) {
+    public static final Changes NONE = new Changes(Map.of(), Map.of(), Map.of());
+
+    public int count() {
+      return numbers.size() + facts.size() + readings.size();
+    }
+  }
+
+  /// What the answer becomes.
+  public sealed interface Picture {
+    /// @param outcomes in ascending order
+    /// @param facts the probability of each fact that is not certain
+    record Drawn(List<Rung> outcomes, Map<String, Double> facts) implements Picture {}
+
+    /// What is supposed contradicts what is given or claimed.
+    ///
+    /// @param between what cannot all hold; names of the network's variables
+    record Contradiction(List<String> between) implements Picture {}
+
+    /// A change that the dossier does not allow.
+    ///
+    /// @param because "there is no fact asked(BLR)"
+    /// @param typed the name or number that is wrong
+    /// @param known the names it could have been, or none
+    record Misplaced(String because, String typed, List<String> known) implements Picture {}
+  }
+
+  /// @param atLeast the probability of this outcome or a later rung
+  /// @param words of the dossier's yardstick
+  public record Rung(String id, String text, double probability, double atLeast, String words) {}
+
+  public Dossier dossier() {
+    return inquiry.dossier();
+  }
+
+  /// Id of the question asked.
+  public String question() {
+    return inquiry.question().id();
+  }
+
+  /// Index of the outcome that the answer speaks of.
+  public int subject() {
+    return inquiry.subject();
+  }
+
+  /// The numbers that can be moved: those that have a range, in the order of the dossier.
+  public List<Quantity> numbers() {
+    return inquiry.network().quantities().stream().filter(Quantity::isUncertain).toList();
+  }
+
+  /// The facts that can be supposed: those that are not certain, in the order of the dossier.
+  public List<Fact> facts() {
+    return facts.stream().map(Turned::fact).toList();
+  }
+
+  /// The contested terms and articles; the first reading of each is the headline's.
+  public List<Issue> readings() {
+    return inquiry.issues();
+  }
+
+  /// The answer with every number at its point but those changed, under the headline's readings
+  /// but those chosen, given the facts supposed.
+  public Picture under(Changes changes) {
     var network = inquiry.network();
-    var literal = network.literal(network.grounding().condition(condition));
-    if (literal.isConstant()) {
-      if (!literal.positive()) contradicted.add(Wording.of(condition, inquiry.dossier()));
-      return evidence;
+    var values = network.points();
+    for (var change : changes.numbers().entrySet()) {
+      var index = index(change.getKey());
+      if (index < 0) return unknown("number", change.getKey(), ids(numbers()));
+      var value = change.getValue();
+      if (!isAllowed(network.quantities().get(index), value))
+        return new Picture.Misplaced(
+            value + " is not a value that " + change.getKey() + " can take",
+            String.valueOf(value),
+            List.of());
+      values[index] = value;
     }
-    var variable = Objects.requireNonNull(literal.variable());
-    var state = literal.positive() ? 1 : 0;
-    if (evidence.has(variable) && evidence.likelihood(variable)[state] == 0) {
-      contradicted.add(Wording.of(condition, inquiry.dossier()));
-      return evidence;
+    var evidence = inquiry.evidence();
+    for (var choice : changes.readings().entrySet()) {
+      var issue = issue(choice.getKey());
+      if (issue == null)
+        return unknown("reading", choice.getKey(), readings().stream().map(Issue::id).toList());
+      var reading = issue.readings().indexOf(choice.getValue());
+      if (reading < 0)
+        return unknown("reading of " + issue.id(), choice.getValue(), issue.readings());
+      evidence = network.read(evidence, issue.id(), reading);
     }
-    return network.with(evidence, literal);
+    var contradicted = new ArrayList<String>();
+    for (var supposed : changes.facts().entrySet()) {
+      var turned = turned(supposed.getKey());
+      if (turned == null)
+        return unknown("fact", supposed.getKey(), facts().stream().map(Fact::id).toList());
+      var condition =
+          supposed.getValue() ? turned.condition() : new Condition.Not(turned.condition());
+      evidence = ScenarioAnswers.supposing(inquiry, evidence, condition, contradicted);
+    }
+    if (!contradicted.isEmpty()) return new Picture.Contradiction(List.copyOf(contradicted));
+    var propagation = inquiry.circuit().propagate(network.parameters(values), evidence);
+    if (propagation.isImpossible())
+      return new Picture.Contradiction(
+          propagation.conflict().stream().map(variable -> variable.name()).toList());
+    var likely = propagation.posterior();
+    var outcomes = new ArrayList<Rung>();
+    for (var o = 0; o < likely.length; o++) {
+      var outcome = inquiry.question().outcomes().get(o);
+      outcomes.add(
+          new Rung(
+              outcome.id(),
+              outcome.text(),
+              likely[o],
+              Outcomes.atLeast(likely, o),
+              inquiry.dossier().yardstick().words(likely[o])));
+    }
+    var facts = new LinkedHashMap<String, Double>();
+    for (var turned : this.facts) {
+      var literal = network.literal(network.grounding().condition(turned.condition()));
+      facts.put(turned.fact().id(), Inquiry.probability(propagation, literal));
+    }
+    return new Picture.Drawn(List.copyOf(outcomes), facts);
   }
 
-  static List<LeverAnswer> levers(Inquiry inquiry) {
-    var before = boxed(inquiry.headline().posterior());
-    var answers = new ArrayList<LeverAnswer>();
-    for (var lever : inquiry.dossier().levers()) {
-      var evidence = inquiry.evidence();
-      for (var setting : lever.set())
-        evidence = inquiry.network().set(evidence, setting.fact(), setting.value());
-      var after = inquiry.circuit().propagate(inquiry.parameters(), evidence).posterior();
-      answers.add(
-          new LeverAnswer(
-              lever.id(),
-              lever.text(),
-              lever.by(),
-              lever.set().stream().map(Wording::of).toList(),
-              before,
-              boxed(after),
-              Outcomes.range(inquiry.overReadings(evidence), inquiry.subject(), false)));
-    }
-    return List.copyOf(answers);
+  private static boolean isAllowed(Quantity quantity, double value) {
+    return switch (quantity.unit()) {
+      case PROBABILITY -> value >= 0 && value <= 1;
+      case FACTOR -> value > 0 && Double.isFinite(value);
+    };
   }
 
-  private static List<Double> boxed(double[] probabilities) {
-    return Arrays.stream(probabilities).boxed().toList();
+  private static Picture unknown(String kind, String typed, List<String> known) {
+    return new Picture.Misplaced("there is no " + kind + " " + typed, typed, known);
+  }
+
+  private static List<String> ids(List<Quantity> quantities) {
+    return quantities.stream().map(Quantity::id).toList();
+  }
+
+  private int index(String number) {
+    var quantities = inquiry.network().quantities();
+    for (var i = 0; i < quantities.size(); i++)
+      if (quantities.get(i).id().equals(number)) return i;
+    return -1;
+  }
+
+  private @Nullable Issue issue(String id) {
+    for (var issue : readings()) if (issue.id().equals(id)) return issue;
+    return null;
+  }
+
+  private @Nullable Turned turned(String id) {
+    for (var turned : facts) if (turned.fact().id().equals(id)) return turned;
+    return null;
   }
 }

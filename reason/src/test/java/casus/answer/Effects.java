@@ -134,13 +134,13 @@ final class Effects {
   }
 
   private void levers() {
-    for (var lever : WhatIf.levers(inquiry))
+    for (var lever : ScenarioAnswers.levers(inquiry))
       note("lever", lever.id(), largest(array(lever.before()), array(lever.after())));
   }
 
   private void scenarios() {
     var before = inquiry.headline().posterior();
-    for (var scenario : WhatIf.scenarios(inquiry))
+    for (var scenario : ScenarioAnswers.scenarios(inquiry))
       note("scenario", scenario.id(), largest(before, array(scenario.outcomes())));
   }
 

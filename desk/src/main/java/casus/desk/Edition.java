@@ -1,0 +1,114 @@
+package casus.desk;
+
+import casus.answer.WhatIf;
+import casus.desk.Explaining.Explained;
+import casus.desk.Opening.NotOpened;
+import casus.desk.Opening.Opened;
+import casus.model.Dossier;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// One state of a dossier's files, with what has been computed from it. Nothing in it changes but
+/// what it remembers, so that many can ask at once.
+public final class Edition {
+  /// Answers hold intervals over thousands of draws: one at a time for each processor, or memory
+  /// grows with the number of those who ask.
+  private static final Semaphore COMPUTING =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  private static final int MOST_ANSWERS = 64;
+  private static final int MOST_EXPLANATIONS = 512;
+  private static final int MOST_QUESTIONS = 4;
+
+  private final Opening opening;
+  private final String hash;
+  private final Remembered<Request, Assessed> answers;
+  private final Remembered<Asked, Turning> turnings;
+  private final Remembered<String, Explained> explanations;
+
+  /// A question and the outcome of it to speak of, each null for the first.
+  private record Asked(@Nullable String question, @Nullable String outcome) {}
+
+  /// What came of making a dossier ready to be turned.
+  public sealed interface Turning {
+    record Ready(WhatIf whatIf) implements Turning {}
+
+    /// There is no answer to turn.
+    record NotReady(Assessed because) implements Turning {}
+  }
+
+  private Edition(Opening opening) {
+    this.opening = opening;
+    hash = opening instanceof Opened opened ? Fingerprint.of(opened.source().text()) : "";
+    answers = new Remembered<>(MOST_ANSWERS, request -> inTurn(() -> assess(request)));
+    turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
+    explanations = new Remembered<>(MOST_EXPLANATIONS, what -> inTurn(() -> explain(what)));
+  }
+
+  static Edition of(Opening opening) {
+    return new Edition(opening);
+  }
+
+  private interface Computed<T> {
+    T compute();
+  }
+
+  private static <T> T inTurn(Computed<T> computed) {
+    COMPUTING.acquireUninterruptibly();
+    try {
+      return computed.compute();
+    } finally {
+      COMPUTING.release();
+    }
+  }
+
+  public Opening opening() {
+    return opening;
+  }
+
+  /// SHA-256 of the dossier's text, in hexadecimal; empty where it could not be opened.
+  public String hash() {
+    return hash;
+  }
+
+  public Assessed assessed(Request request) {
+    return answers.of(request);
+  }
+
+  private Assessed assess(Request request) {
+    return switch (opening) {
+      case NotOpened(var problem) -> new Assessed.Faulty(List.of(problem));
+      case Opened opened -> Assessing.assess(opened, request);
+    };
+  }
+
+  /// A question of the dossier, ready to be asked with other numbers, findings and readings.
+  public Turning turning(@Nullable String question, @Nullable String outcome) {
+    return turnings.of(new Asked(question, outcome));
+  }
+
+  private Turning turn(Asked asked) {
+    if (!(opening instanceof Opened opened))
+      return new Turning.NotReady(assess(Request.PLAIN));
+    return Assessing.turn(opened, asked.question(), asked.outcome());
+  }
+
+  public Explained explained(String what) {
+    return explanations.of(what);
+  }
+
+  private Explained explain(String what) {
+    return switch (opening) {
+      case NotOpened(var problem) -> new Explained.Faulty(List.of(problem));
+      case Opened opened -> Explaining.explain(opened, null, what);
+    };
+  }
+
+  /// What the text says, checked, or null where it has errors.
+  public @Nullable Dossier dossier() {
+    return opening instanceof Opened opened
+        ? Phrases.read(opened, null, List.of()).checked().dossier()
+        : null;
+  }
+}

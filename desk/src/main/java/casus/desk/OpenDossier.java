@@ -1,0 +1,73 @@
+package casus.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A dossier that is kept open. Its [Edition] is the one of the files as they are now.
+public final class OpenDossier {
+  /// Files of a folder that are looked at for changes.
+  private static final int MOST_FILES = 2000;
+
+  private static final int DEEPEST = 4;
+
+  private final Path root;
+  private final String name;
+  private final String path;
+  private @Nullable State state;
+
+  private record State(List<Stamp> stamps, Edition edition) {}
+
+  /// By what a file is known not to have changed.
+  private record Stamp(String file, long size, long modified) {}
+
+  OpenDossier(Path root, String name, String path) {
+    this.root = root;
+    this.name = name;
+    this.path = path;
+  }
+
+  /// As [Workspace#names] has it.
+  public String name() {
+    return name;
+  }
+
+  /// Relative to the workspace.
+  public String path() {
+    return path;
+  }
+
+  public Path file() {
+    return root.resolve(path);
+  }
+
+  /// The dossier as its files are now: the same value until one of them changes.
+  public synchronized Edition edition() {
+    var stamps = stamps();
+    if (state == null || !state.stamps().equals(stamps))
+      state = new State(stamps, Edition.of(Dossiers.open(root, path)));
+    return state.edition();
+  }
+
+  private List<Stamp> stamps() {
+    var folder = file().getParent();
+    if (folder == null) return List.of();
+    try (var files = Files.walk(folder, DEEPEST)) {
+      var stamps = new ArrayList<Stamp>();
+      for (var file : (Iterable<Path>) files.limit(MOST_FILES)::iterator)
+        if (!String.valueOf(file.getFileName()).startsWith(".") && Files.isRegularFile(file))
+          stamps.add(
+              new Stamp(
+                  file.toString(),
+                  Files.size(file),
+                  Files.getLastModifiedTime(file).toMillis()));
+      return stamps;
+    } catch (IOException | UncheckedIOException gone) {
+      return List.of();
+    }
+  }
+}
