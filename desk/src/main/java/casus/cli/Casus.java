@@ -56,6 +56,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FmtCommand.class,
       RenderCommand.class,
       ReportCommand.class,
+      OpenCommand.class,
       InferCommand.class,
       ExportCommand.class,
       ConvertCommand.class,

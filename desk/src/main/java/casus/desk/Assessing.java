@@ -51,8 +51,7 @@ public final class Assessing {
   ///
   /// @param question id, or null for the first
   /// @param outcome id, or null for the first that matters
-  static Edition.Turning turn(
-      Opened opened, @Nullable String question, @Nullable String outcome) {
+  static Edition.Turning turn(Opened opened, @Nullable String question, @Nullable String outcome) {
     var checked = Phrases.read(opened, null, List.of()).checked();
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null)

@@ -1,11 +1,14 @@
 package casus.desk;
 
 import casus.answer.WhatIf;
+import casus.check.Checked;
 import casus.desk.Explaining.Explained;
 import casus.desk.Opening.NotOpened;
 import casus.desk.Opening.Opened;
 import casus.model.Dossier;
+import casus.text.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class Edition {
   private static final int MOST_QUESTIONS = 4;
 
   private final Opening opening;
+  private final @Nullable Checked checked;
   private final String hash;
   private final Remembered<Request, Assessed> answers;
   private final Remembered<Asked, Turning> turnings;
@@ -40,6 +44,8 @@ public final class Edition {
 
   private Edition(Opening opening) {
     this.opening = opening;
+    checked =
+        opening instanceof Opened opened ? Phrases.read(opened, null, List.of()).checked() : null;
     hash = opening instanceof Opened opened ? Fingerprint.of(opened.source().text()) : "";
     answers = new Remembered<>(MOST_ANSWERS, request -> inTurn(() -> assess(request)));
     turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
@@ -89,8 +95,7 @@ public final class Edition {
   }
 
   private Turning turn(Asked asked) {
-    if (!(opening instanceof Opened opened))
-      return new Turning.NotReady(assess(Request.PLAIN));
+    if (!(opening instanceof Opened opened)) return new Turning.NotReady(assess(Request.PLAIN));
     return Assessing.turn(opened, asked.question(), asked.outcome());
   }
 
@@ -105,10 +110,20 @@ public final class Edition {
     };
   }
 
-  /// What the text says, checked, or null where it has errors.
+  /// What the text says, or null where it has errors.
   public @Nullable Dossier dossier() {
-    return opening instanceof Opened opened
-        ? Phrases.read(opened, null, List.of()).checked().dossier()
-        : null;
+    return checked == null || checked.hasErrors() ? null : checked.dossier();
+  }
+
+  /// Errors and warnings of the text.
+  public List<Problem> problems() {
+    return switch (opening) {
+      case NotOpened(var problem) -> List.of(problem);
+      case Opened _ -> Objects.requireNonNull(checked).problems();
+    };
+  }
+
+  public int warnings() {
+    return (int) problems().stream().filter(problem -> !problem.isError()).count();
   }
 }

@@ -62,9 +62,7 @@ public final class OpenDossier {
         if (!String.valueOf(file.getFileName()).startsWith(".") && Files.isRegularFile(file))
           stamps.add(
               new Stamp(
-                  file.toString(),
-                  Files.size(file),
-                  Files.getLastModifiedTime(file).toMillis()));
+                  file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis()));
       return stamps;
     } catch (IOException | UncheckedIOException gone) {
       return List.of();

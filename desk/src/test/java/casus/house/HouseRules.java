@@ -73,8 +73,14 @@ record HouseRules(String root) {
         "the command line never knows inference",
         noneKnows(new String[] {in("cli")}, in("inference")));
     rules.put(
+        "the workbench knows neither inference nor the command line",
+        noneKnows(new String[] {in("web")}, in("inference"), in("cli")));
+    rules.put(
+        "the command line never knows the workbench's server",
+        noneKnows(new String[] {in("cli")}, in("web"), "io.helidon.."));
+    rules.put(
         "the desk never knows its adapters",
-        noneKnows(new String[] {in("desk")}, in("cli"), "picocli.."));
+        noneKnows(new String[] {in("desk")}, in("cli"), in("web"), "picocli..", "io.helidon.."));
     rules.put(
         "one class of the desk talks to language models",
         noClasses()

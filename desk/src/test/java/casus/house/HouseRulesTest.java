@@ -33,7 +33,8 @@ class HouseRulesTest {
             "answer",
             "view",
             "desk",
-            "cli"))
+            "cli",
+            "web"))
       assertThat(HOUSE.stream().map(c -> c.getPackageName())).contains("casus." + part);
   }
 

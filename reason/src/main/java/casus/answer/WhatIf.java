@@ -41,8 +41,7 @@ public final class WhatIf {
 
   /// @param question id, or null for the first
   /// @param outcome id of the outcome to speak of, or null for the first rung that matters
-  public static Opening open(
-      Dossier dossier, @Nullable String question, @Nullable String outcome) {
+  public static Opening open(Dossier dossier, @Nullable String question, @Nullable String outcome) {
     var asked = Asked.PLAIN.about(question).speakingOf(outcome);
     return switch (Inquiry.open(dossier, asked, supposable(dossier), List.of())) {
       case Inquiry.Opening.Closed(var refused) -> new Opening.Closed(refused);
@@ -123,8 +122,8 @@ public final class WhatIf {
     return inquiry.issues();
   }
 
-  /// The answer with every number at its point but those changed, under the headline's readings
-  /// but those chosen, given the facts supposed.
+  /// The answer with every number at its point but those changed, under the headline's readings but
+  /// those chosen, given the facts supposed.
   public Picture under(Changes changes) {
     var network = inquiry.network();
     var values = network.points();
@@ -200,8 +199,7 @@ public final class WhatIf {
 
   private int index(String number) {
     var quantities = inquiry.network().quantities();
-    for (var i = 0; i < quantities.size(); i++)
-      if (quantities.get(i).id().equals(number)) return i;
+    for (var i = 0; i < quantities.size(); i++) if (quantities.get(i).id().equals(number)) return i;
     return -1;
   }
 

@@ -55,8 +55,7 @@ class WhatIfTest {
     }
     assertThat(WHAT_IF.subject()).isEqualTo(answer.subject());
     for (var driver : answer.drivers())
-      assertThat(drawn.facts().get(driver.fact()))
-          .isCloseTo(driver.probability(), within(EXACT));
+      assertThat(drawn.facts().get(driver.fact())).isCloseTo(driver.probability(), within(EXACT));
   }
 
   @Test
@@ -66,7 +65,10 @@ class WhatIfTest {
     for (var swing : answer.swing()) {
       if (!swing.kind().equals("number")) continue;
       var quantity =
-          WHAT_IF.numbers().stream().filter(q -> q.id().equals(swing.id())).findFirst().orElseThrow();
+          WHAT_IF.numbers().stream()
+              .filter(q -> q.id().equals(swing.id()))
+              .findFirst()
+              .orElseThrow();
       assertThat(subject(numbers(Map.of(swing.id(), quantity.low()))))
           .isCloseTo(swing.atLow(), within(EXACT));
       assertThat(subject(numbers(Map.of(swing.id(), quantity.high()))))
@@ -100,8 +102,7 @@ class WhatIfTest {
               Double.NaN,
               false);
       var inquiry = Dossiers.open(FOUNDING, asked);
-      assertThat(
-              subject(new Changes(Map.of(), Map.of(fact, value), Map.of(issue.id(), reading))))
+      assertThat(subject(new Changes(Map.of(), Map.of(fact, value), Map.of(issue.id(), reading))))
           .as("%s = %s, %s = %s", fact, value, issue.id(), reading)
           .isCloseTo(inquiry.headline().posterior()[inquiry.subject()], within(EXACT));
     }
@@ -120,8 +121,7 @@ class WhatIfTest {
         .isInstanceOf(Picture.Misplaced.class);
     assertThat(WHAT_IF.under(numbers(Map.of("prior request(BLR)", Double.NaN))))
         .isInstanceOf(Picture.Misplaced.class);
-    assertThat(
-            WHAT_IF.under(new Changes(Map.of(), Map.of(), Map.of("cst.aggression", "enormous"))))
+    assertThat(WHAT_IF.under(new Changes(Map.of(), Map.of(), Map.of("cst.aggression", "enormous"))))
         .isInstanceOf(Picture.Misplaced.class);
   }
 

@@ -1,0 +1,98 @@
+package casus.web;
+
+import casus.desk.Workbench;
+import casus.desk.Workspace;
+import casus.view.screen.Frame;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Serves the workbench on the loopback address.
+public final class LocalWorkbench implements Workbench {
+  /// A dossier of 10 MB is the largest that is read.
+  private static final long LARGEST_REQUEST = 12L << 20;
+
+  private static final int MOST_AT_ONCE = 512;
+  private static final int MOST_CONNECTIONS = 1024;
+
+  /// Made for the service loader.
+  public LocalWorkbench() {}
+
+  @Override
+  public Running start(Workspace workspace, int port, String version, Clock clock)
+      throws IOException {
+    var loopback = InetAddress.getLoopbackAddress();
+    if (port > 0) free(loopback, port);
+    var guard = new Guard();
+    var frame = new Frame(guard.csrf(), String.valueOf(workspace.root()), version);
+    var server =
+        WebServer.builder()
+            .address(loopback)
+            .port(port)
+            .shutdownHook(false)
+            .featuresDiscoverServices(false)
+            .maxPayloadSize(LARGEST_REQUEST)
+            .maxConcurrentRequests(MOST_AT_ONCE)
+            .maxTcpConnections(MOST_CONNECTIONS)
+            .idleConnectionTimeout(Duration.ofMinutes(5))
+            .shutdownGracePeriod(Duration.ofMillis(200))
+            .routing(routing -> route(routing, guard, new Pages(workspace, frame, clock)))
+            .build()
+            .start();
+    guard.serves(server.port());
+    return new Serving(server, entrance(server.port(), guard));
+  }
+
+  /// Helidon starts its listener on a thread of its own; that a port is taken is better said here.
+  private static void free(InetAddress loopback, int port) throws IOException {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(loopback, port));
+    }
+  }
+
+  private static URI entrance(int port, Guard guard) {
+    return URI.create("http://127.0.0.1:" + port + Guard.ENTER + "?token=" + guard.token());
+  }
+
+  private record Serving(WebServer server, URI entrance) implements Running {
+    @Override
+    public void close() {
+      server.stop();
+    }
+  }
+
+  private static void route(HttpRouting.Builder routing, Guard guard, Pages pages) {
+    routing.addFilter(guard);
+    pages.route(routing);
+    routing.any((_, response) ->
+        response
+            .status(Status.NOT_FOUND_404)
+            .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+            .send("There is nothing at this address.\n"));
+    routing.error(
+        RequestException.class,
+        (_, response, wrong) ->
+            response
+                .status(wrong.status())
+                .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .send(wrong.status().reasonPhrase() + "\n"));
+    // What nobody foresaw: said without its insides, which may quote a dossier of another.
+    routing.error(
+        RuntimeException.class,
+        (_, response, fault) ->
+            response
+                .status(Status.INTERNAL_SERVER_ERROR_500)
+                .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .send("casus itself failed (" + fault.getClass().getSimpleName() + ").\n"));
+  }
+}

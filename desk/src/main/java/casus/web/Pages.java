@@ -1,0 +1,140 @@
+package casus.web;
+
+import casus.answer.WhatIf;
+import casus.desk.Assessed;
+import casus.desk.Edition;
+import casus.desk.Edition.Turning;
+import casus.desk.OpenDossier;
+import casus.desk.Request;
+import casus.desk.Workspace;
+import casus.view.screen.Assets;
+import casus.view.screen.ChangeScreen;
+import casus.view.screen.Frame;
+import casus.view.screen.Screen;
+import casus.view.screen.ShelfScreen;
+import casus.view.screen.TroubleScreen;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of the screens and of their parts.
+final class Pages {
+  private final Workspace workspace;
+  private final Frame frame;
+  private final Clock clock;
+
+  Pages(Workspace workspace, Frame frame, Clock clock) {
+    this.workspace = workspace;
+    this.frame = frame;
+    this.clock = clock;
+  }
+
+  void route(HttpRouting.Builder routing) {
+    routing
+        .get("/", (_, response) -> html(response, ShelfScreen.of(frame, workspace.names())))
+        .get("/static/{name}", Pages::asset)
+        .get("/part/shelf/{+dossier}", (request, response) -> shelfRow(request, response))
+        .get("/part/picture/{+dossier}", this::picture)
+        .get("/change/{+dossier}", this::change);
+  }
+
+  private static void asset(ServerRequest request, ServerResponse response) {
+    var asset = Assets.of(request.path().pathParameters().get("name"));
+    if (asset == null) {
+      response.next();
+      return;
+    }
+    response
+        .header(HeaderNames.CONTENT_TYPE, asset.type())
+        .header(HeaderNames.CACHE_CONTROL, "max-age=31536000, immutable")
+        .send(asset.content());
+  }
+
+  static void html(ServerResponse response, String page) {
+    response
+        .header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")
+        .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .send(page);
+  }
+
+  /// The dossier that the address names, or null after saying that there is none.
+  private @Nullable OpenDossier dossier(ServerRequest request, ServerResponse response) {
+    var name = request.path().pathParameters().get("dossier");
+    var found = workspace.dossier(name);
+    if (found == null) {
+      response.status(Status.NOT_FOUND_404);
+      html(response, TroubleScreen.noDossier(frame, name, workspace.names()));
+    }
+    return found;
+  }
+
+  private void shelfRow(ServerRequest request, ServerResponse response) {
+    var dossier = dossier(request, response);
+    if (dossier == null) return;
+    html(
+        response,
+        ShelfScreen.row(Shelves.row(dossier.name(), dossier.edition()), LocalDate.now(clock)));
+  }
+
+  private void change(ServerRequest request, ServerResponse response) {
+    var dossier = dossier(request, response);
+    if (dossier == null) return;
+    var edition = dossier.edition();
+    var assessed = edition.assessed(Request.PLAIN);
+    if (!(assessed instanceof Assessed.Answered(var answer, var _))) {
+      html(response, trouble(dossier, Screen.CHANGE, assessed));
+      return;
+    }
+    var whatIf = whatIf(edition);
+    if (whatIf == null) {
+      response.next();
+      return;
+    }
+    var changes = Query.changes(request.query(), whatIf);
+    html(
+        response,
+        ChangeScreen.of(frame, dossier.name(), answer, whatIf, changes, whatIf.under(changes)));
+  }
+
+  private void picture(ServerRequest request, ServerResponse response) {
+    var dossier = dossier(request, response);
+    if (dossier == null) return;
+    var edition = dossier.edition();
+    var whatIf = whatIf(edition);
+    if (whatIf == null
+        || !(edition.assessed(Request.PLAIN) instanceof Assessed.Answered(var answer, var _))) {
+      response.next();
+      return;
+    }
+    var changes = Query.changes(request.query(), whatIf);
+    html(response, ChangeScreen.picture(answer, changes, whatIf.under(changes)));
+  }
+
+  private static @Nullable WhatIf whatIf(Edition edition) {
+    return edition.turning(null, null) instanceof Turning.Ready(var whatIf) ? whatIf : null;
+  }
+
+  private String trouble(OpenDossier dossier, Screen screen, Assessed because) {
+    return switch (because) {
+      case Assessed.Answered _ -> throw new IllegalStateException("an answer is shown");
+      case Assessed.Faulty(var problems) ->
+          TroubleScreen.problems(frame, dossier.name(), screen, problems);
+      case Assessed.Misread(var problems) ->
+          TroubleScreen.problems(frame, dossier.name(), screen, problems);
+      case Assessed.Unknown unknown ->
+          TroubleScreen.sentence(
+              frame,
+              dossier.name(),
+              screen,
+              "There is no " + unknown.kind() + " " + unknown.typed() + ".",
+              unknown.known());
+      case Assessed.Refused(var problem, var names) ->
+          TroubleScreen.sentence(frame, dossier.name(), screen, problem.found(), names);
+    };
+  }
+}

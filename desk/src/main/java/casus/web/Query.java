@@ -1,0 +1,51 @@
+package casus.web;
+
+import casus.answer.WhatIf;
+import casus.answer.WhatIf.Changes;
+import casus.model.Quantity;
+import casus.view.screen.ChangeScreen;
+import io.helidon.common.parameters.Parameters;
+import java.util.LinkedHashMap;
+
+/// What an address asks beyond its path.
+final class Query {
+  private Query() {}
+
+  /// The changes that an address names: `n.NUMBER=0.3`, `f.FACT=true`, `r.ISSUE=READING`. What only
+  /// says again what the dossier says (a form without scripts sends every field) is no change; a
+  /// number that cannot be read is NaN, which no number may be.
+  static Changes changes(Parameters query, WhatIf whatIf) {
+    var numbers = new LinkedHashMap<String, Double>();
+    var facts = new LinkedHashMap<String, Boolean>();
+    var readings = new LinkedHashMap<String, String>();
+    for (var name : query.names()) {
+      var value = query.first(name).orElse("");
+      if (name.length() < 3 || value.isEmpty()) continue;
+      var id = name.substring(2);
+      switch (name.substring(0, 2)) {
+        case ChangeScreen.NUMBER -> {
+          var number = number(value);
+          if (!isPoint(whatIf, id, number)) numbers.put(id, number);
+        }
+        case ChangeScreen.FACT -> facts.put(id, Boolean.parseBoolean(value));
+        case ChangeScreen.READING -> readings.put(id, value);
+        default -> {}
+      }
+    }
+    return new Changes(numbers, facts, readings);
+  }
+
+  private static double number(String typed) {
+    try {
+      return Double.parseDouble(typed);
+    } catch (NumberFormatException wrong) {
+      return Double.NaN;
+    }
+  }
+
+  private static boolean isPoint(WhatIf whatIf, String id, double value) {
+    for (Quantity number : whatIf.numbers())
+      if (number.id().equals(id)) return Double.compare(number.point(), value) == 0;
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+package casus.web;
+
+import casus.answer.WhatIf;
+import casus.answer.WhatIf.Picture;
+import casus.desk.Assessed;
+import casus.desk.Edition;
+import casus.desk.Edition.Turning;
+import casus.desk.Request;
+import casus.text.Problem;
+import casus.view.screen.ShelfScreen;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The dossiers as rows of the shelf.
+final class Shelves {
+  private static final int WEEK = 7;
+
+  private Shelves() {}
+
+  static ShelfScreen.Row row(String name, Edition edition) {
+    return switch (edition.turning(null, null)) {
+      case Turning.NotReady(var because) ->
+          new ShelfScreen.Row(
+              name, title(edition), null, sentence(because), isLegal(edition), edition.warnings());
+      case Turning.Ready(var whatIf) ->
+          new ShelfScreen.Row(
+              name, whatIf.dossier().title(), now(edition, whatIf), "", false, edition.warnings());
+    };
+  }
+
+  /// Whether it is sound and asks no question: then it is about the law alone.
+  private static boolean isLegal(Edition edition) {
+    var dossier = edition.dossier();
+    return dossier != null && dossier.questions().isEmpty();
+  }
+
+  private static @Nullable String title(Edition edition) {
+    var dossier = edition.dossier();
+    return dossier == null ? null : dossier.title();
+  }
+
+  private static ShelfScreen.@Nullable Now now(Edition edition, WhatIf whatIf) {
+    if (!(whatIf.under(WhatIf.Changes.NONE) instanceof Picture.Drawn drawn)) return null;
+    var rung = drawn.outcomes().get(whatIf.subject());
+    var dossier = whatIf.dossier();
+    return new ShelfScreen.Now(
+        dossier.questions().getFirst().text(),
+        rung.text().isEmpty() ? rung.id() : rung.text(),
+        rung.probability(),
+        rung.words(),
+        before(edition, dossier.asOf().minusDays(WEEK), whatIf.subject()),
+        dossier.asOf(),
+        dossier.questions().getFirst().to());
+  }
+
+  private static double before(Edition edition, LocalDate day, int subject) {
+    return edition.assessed(Request.PLAIN.asOf(day).draws(1))
+            instanceof Assessed.Answered(var answer, var _)
+        ? answer.outcomes().get(subject).probability()
+        : Double.NaN;
+  }
+
+  private static String sentence(Assessed because) {
+    return switch (because) {
+      case Assessed.Answered _ -> "";
+      case Assessed.Faulty(var problems) -> errors(problems);
+      case Assessed.Misread(var problems) -> problems.getFirst().found();
+      case Assessed.Unknown unknown -> "no " + unknown.kind() + " " + unknown.typed();
+      case Assessed.Refused(var problem, var _) -> problem.found();
+    };
+  }
+
+  private static String errors(List<Problem> problems) {
+    var errors = problems.stream().filter(Problem::isError).toList();
+    if (errors.isEmpty()) return "";
+    var first = errors.getFirst().found();
+    return errors.size() == 1
+        ? "One error: " + first
+        : errors.size() + " errors, the first: " + first;
+  }
+}

@@ -1,0 +1,6 @@
+package planted.cli;
+
+import planted.web.KnowsTheCommandLine;
+
+/// Breaks a rule of the house on purpose.
+public record KnowsTheServer(KnowsTheCommandLine web) {}

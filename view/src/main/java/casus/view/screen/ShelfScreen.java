@@ -1,0 +1,152 @@
+package casus.view.screen;
+
+import casus.view.Numbers;
+import casus.view.chart.Markup;
+import casus.view.screen.Frame.Head;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The dossiers of a folder: question, answer now, change since last week, next deadline, problems.
+public final class ShelfScreen {
+  private ShelfScreen() {}
+
+  /// A dossier's row.
+  ///
+  /// @param name in its workspace
+  /// @param title its own, or null where it cannot be read
+  /// @param answer null where there is none
+  /// @param problem why there is no answer, in one line; empty where there is one
+  /// @param legal whether it asks what the law says, and no question
+  /// @param warnings how many
+  public record Row(
+      String name,
+      @Nullable String title,
+      @Nullable Now answer,
+      String problem,
+      boolean legal,
+      int warnings) {}
+
+  /// @param outcome what the probability is of
+  /// @param before the probability a week before the dossier's date, or NaN
+  /// @param deadline of the question
+  public record Now(
+      String question,
+      String outcome,
+      double probability,
+      String words,
+      double before,
+      LocalDate asOf,
+      LocalDate deadline) {}
+
+  /// The whole page; each row is loaded when it is shown.
+  public static String of(Frame frame, List<String> dossiers) {
+    var out = new Markup();
+    out.element("h1", "Dossiers").line();
+    if (dossiers.isEmpty()) {
+      out.element(
+          "p",
+          "There is no dossier in this folder yet. `casus new NAME` begins one with five questions.",
+          "class",
+          "lead");
+      return frame.page(new Head("Dossiers", null, null), out.toString());
+    }
+    out.open("p", "class", "filter")
+        .element("label", "Filter", "for", "filter")
+        .empty(
+            "input",
+            "id",
+            "filter",
+            "type",
+            "search",
+            "data-filter",
+            "#shelf > li",
+            "autocomplete",
+            "off",
+            "placeholder",
+            "country, question, words …")
+        .close()
+        .line();
+    out.open("ul", "id", "shelf").line();
+    for (var name : dossiers)
+      out.open(
+              "li",
+              "hx-get",
+              "/part/shelf/" + Screen.encoded(name),
+              "hx-trigger",
+              "load",
+              "hx-swap",
+              "innerHTML",
+              "aria-busy",
+              "true")
+          .element("a", name, "class", "title", "href", Screen.CHANGE.of(name))
+          .close()
+          .line();
+    out.close().line();
+    return frame.page(new Head("Dossiers", null, null), out.toString());
+  }
+
+  /// One row.
+  ///
+  /// @param today for how long it is to the deadline
+  public static String row(Row row, LocalDate today) {
+    var out = new Markup();
+    out.open("div", "class", "what");
+    out.element(
+        "a",
+        row.title() == null ? row.name() : Objects.requireNonNull(row.title()),
+        "class",
+        "title",
+        "href",
+        Screen.CHANGE.of(row.name()));
+    var answer = row.answer();
+    if (answer != null) out.element("p", answer.question());
+    else if (row.legal()) out.element("p", "What the law says; it asks no question.");
+    else out.element("p", row.problem(), "class", "trouble");
+    out.element("p", row.name() + problems(row), "class", "faint").close().line();
+    if (answer == null) return out.toString();
+    out.open("div", "class", "now")
+        .element("strong", Numbers.percent(answer.probability()))
+        .text(" ")
+        .element("span", answer.words(), "class", "words")
+        .element("span", answer.outcome(), "class", "of")
+        .close();
+    out.open("dl")
+        .open("div")
+        .element("dt", "since a week before")
+        .element("dd", change(answer))
+        .close()
+        .open("div")
+        .element("dt", "as of")
+        .element("dd", Numbers.date(answer.asOf()))
+        .close()
+        .open("div")
+        .element("dt", "deadline")
+        .element("dd", Numbers.date(answer.deadline()) + left(answer.deadline(), today))
+        .close()
+        .close()
+        .line();
+    return out.toString();
+  }
+
+  private static String problems(Row row) {
+    if (row.warnings() == 0) return "";
+    return " · " + row.warnings() + (row.warnings() == 1 ? " warning" : " warnings");
+  }
+
+  private static String change(Now answer) {
+    if (Double.isNaN(answer.before())) return "not known";
+    var before = Numbers.percent(answer.before());
+    var now = Numbers.percent(answer.probability());
+    if (before.equals(now)) return "unchanged";
+    return (answer.probability() > answer.before() ? "▲ from " : "▼ from ") + before;
+  }
+
+  private static String left(LocalDate deadline, LocalDate today) {
+    var days = ChronoUnit.DAYS.between(today, deadline);
+    if (days < 0) return " (past)";
+    return days == 0 ? " (today)" : " (" + days + (days == 1 ? " day)" : " days)");
+  }
+}

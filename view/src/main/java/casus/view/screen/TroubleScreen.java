@@ -1,0 +1,57 @@
+package casus.view.screen;
+
+import casus.text.Problem;
+import casus.view.ExcerptText;
+import casus.view.Page;
+import casus.view.chart.Markup;
+import casus.view.screen.Frame.Head;
+import java.util.List;
+
+/// What a screen shows where there is no answer, and what helps.
+public final class TroubleScreen {
+  private static final Page PAGE = Page.PLAIN.width(100);
+
+  private TroubleScreen() {}
+
+  /// @param known the dossiers that there are
+  public static String noDossier(Frame frame, String typed, List<String> known) {
+    var out = new Markup();
+    out.element("h1", "There is no dossier " + typed).line();
+    if (!known.isEmpty()) {
+      out.open("ul");
+      for (var name : known)
+        out.open("li").element("a", name, "href", Screen.CHANGE.of(name)).close();
+      out.close();
+    }
+    return frame.page(new Head("No such dossier", null, null), out.toString());
+  }
+
+  /// The dossier has errors: each with its line.
+  public static String problems(
+      Frame frame, String dossier, Screen screen, List<Problem> problems) {
+    var out = new Markup();
+    out.element("h1", "The dossier has errors").line();
+    out.element(
+        "pre",
+        ExcerptText.of(problems.stream().filter(Problem::isError).toList(), PAGE),
+        "class",
+        "problems",
+        "tabindex",
+        "0");
+    return frame.page(new Head("Errors in " + dossier, dossier, screen), out.toString());
+  }
+
+  /// @param names what it is about, or none
+  public static String sentence(
+      Frame frame, String dossier, Screen screen, String because, List<String> names) {
+    var out = new Markup();
+    out.element("h1", "There is no answer").line();
+    out.element("p", because, "class", "trouble");
+    if (!names.isEmpty()) {
+      out.open("ul");
+      names.forEach(name -> out.element("li", name));
+      out.close();
+    }
+    return frame.page(new Head("No answer in " + dossier, dossier, screen), out.toString());
+  }
+}
