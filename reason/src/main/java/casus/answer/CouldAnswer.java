@@ -105,6 +105,7 @@ public record CouldAnswer(
   /// One thing a pathway needs.
   ///
   /// @param text as the instrument puts it: "aggression(P)", "a decision of csto-charter.council"
+  /// @param words the same in plain words
   /// @param state what the headline says of it
   /// @param probability the headline's
   /// @param facts ids of the facts it comes down to
@@ -112,6 +113,7 @@ public record CouldAnswer(
   /// @param contested the term or article whose reading it depends on, or null
   public record ConditionAnswer(
       String text,
+      String words,
       State state,
       double probability,
       Interval overReadings,

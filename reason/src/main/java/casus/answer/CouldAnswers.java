@@ -319,6 +319,13 @@ final class CouldAnswers {
     }
     var state = undeclared ? State.UNDECLARED : Grounds.state(p);
     return new ConditionAnswer(
-        need.text(), state, p, over(need.holds()), need.facts(), List.copyOf(claims), need.issue());
+        need.text(),
+        need.words(),
+        state,
+        p,
+        over(need.holds()),
+        need.facts(),
+        List.copyOf(claims),
+        need.issue());
   }
 }

@@ -1,8 +1,8 @@
 package casus.answer;
 
-/// How much of the move from the base rate to the headline each reason accounts for, in logits.
+/// How much of the move to the headline each reason accounts for, in logits.
 ///
-/// @param start logit without any reason or gate
+/// @param start logit without any reason or gate, everything observed
 /// @param reasons one share per reason; NaN where the network is too wide to say
 /// @param gate share of the gates together, infinite where they decide the matter alone; 0 where
 ///   there are none

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base the base rate of each outcome
 /// @param start logit of the subject outcome from the base rate alone
+/// @param observed what everything observed adds to that before any reason counts, in logits:
+///   signs, claims of sources that lean towards an outcome, suppositions; `start`, `observed` and
+///   the shares of gate and reasons sum to `end`
 /// @param end logit of the headline
 /// @param exactShares whether the shares are exact Shapley values, rather than the path integral
 /// @param reasons in the order given
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record WouldAnswer(
     List<BaseAnswer> base,
     double start,
+    double observed,
     double end,
     boolean exactShares,
     List<ReasonAnswer> reasons,
@@ -35,8 +39,8 @@ public record WouldAnswer(
   ///   active; NaN where not counted
   /// @param strength the word or factor as written
   /// @param active the probability that it is active
-  /// @param share its Shapley share of the move from `start` to `end`, in logits of the subject
-  ///   outcome
+  /// @param share its Shapley share of the move to `end` from `start` and `observed`, in logits of
+  ///   the subject outcome
   /// @param without the subject's probability were it left out
   /// @param claims ids of the claims cited and of those that bear on its condition
   public record ReasonAnswer(
@@ -53,7 +57,10 @@ public record WouldAnswer(
       @Nullable String condition,
       List<String> claims) {}
 
+  /// @param condition in the words of the language
+  /// @param words the same in plain words
   /// @param holds the probability that the gate is open
   /// @param share its Shapley share in logits; negative infinity where the outcome is ruled out
-  public record GateAnswer(String condition, double holds, double share, boolean ruledOut) {}
+  public record GateAnswer(
+      String condition, String words, double holds, double share, boolean ruledOut) {}
 }

@@ -9,11 +9,13 @@ import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Quantity;
 import casus.model.Weighing;
+import casus.treaty.ConditionWords;
 import casus.treaty.Formula;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,11 @@ final class WouldAnswers {
   private WouldAnswer answer(BaseRate base) {
     var counted = CountedReasons.of(inquiry);
     var shares = ReasonShares.of(inquiry, counted, subject);
+    var start = CountedReasons.logit(counted.base(), subject);
     return new WouldAnswer(
         base(base, counted),
-        shares.start(),
+        start,
+        start == shares.start() ? 0 : shares.start() - start,
         CountedReasons.logit(inquiry.headline().posterior(), subject),
         shares.exact(),
         reasons(counted, shares),
@@ -200,19 +204,28 @@ final class WouldAnswers {
     if (counted.gates().isEmpty()) return null;
     var own = counted.gates().stream().filter(g -> g.gate().outcome() == subject).toList();
     var shown = own.isEmpty() ? counted.gates() : own;
-    var text =
-        shown.stream()
-            .map(gate -> {
-              var condition = Wording.of(gate.gate().condition(), inquiry.dossier());
-              return own.isEmpty()
-                  ? inquiry.question().outcomes().get(gate.gate().outcome()).id()
-                      + " only if "
-                      + condition
-                  : condition;
-            })
-            .collect(Collectors.joining("; "));
+    var words = new ConditionWords(inquiry.dossier(), null);
     return new GateAnswer(
-        text, holds(shown), shares.gate(), shares.gate() == Double.NEGATIVE_INFINITY);
+        text(shown, own.isEmpty(), condition -> Wording.of(condition, inquiry.dossier())),
+        text(shown, own.isEmpty(), words::of),
+        holds(shown),
+        shares.gate(),
+        shares.gate() == Double.NEGATIVE_INFINITY);
+  }
+
+  /// @param named whether each gate says which outcome it is of
+  private String text(
+      List<CountedReasons.Gate> gates, boolean named, Function<Condition, String> wording) {
+    return gates.stream()
+        .map(gate -> {
+          var condition = wording.apply(gate.gate().condition());
+          return named
+              ? inquiry.question().outcomes().get(gate.gate().outcome()).id()
+                  + " only if "
+                  + condition
+              : condition;
+        })
+        .collect(Collectors.joining("; "));
   }
 
   /// The probability that all of these gates are open.

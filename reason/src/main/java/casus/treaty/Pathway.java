@@ -30,9 +30,11 @@ public record Pathway(
   /// One thing a pathway needs.
   ///
   /// @param text as the instrument puts it
+  /// @param words the same in plain words
   /// @param facts ids of the facts it comes down to, declared or not
   /// @param issue the contested term or article whose reading it turns on, or null
-  public record Need(String text, Formula holds, List<String> facts, @Nullable String issue) {}
+  public record Need(
+      String text, String words, Formula holds, List<String> facts, @Nullable String issue) {}
 
   /// "cst.4", "un-charter.2.4: consent(BLR)".
   public String label() {
@@ -93,12 +95,15 @@ public record Pathway(
       needs.add(
           new Need(
               "read as " + norm.reading().id(),
+              "the article is read so: “" + norm.reading().text() + "”",
               new Formula.ReadingIs(
                   norm.article().id(), norm.article().readings().indexOf(norm.reading())),
               List.of(),
               norm.article().id()));
     if (norm.article().dormant())
-      needs.add(new Need("put into effect", Formula.Constant.FALSE, List.of(), null));
+      needs.add(
+          new Need(
+              "put into effect", "it is put into effect", Formula.Constant.FALSE, List.of(), null));
     for (var condition : conditions)
       for (var part : conjuncts(condition)) needs.add(need(grounding, act, part));
     for (var exception : exceptions) needs.add(need(grounding, act, new Condition.Not(exception)));
@@ -134,6 +139,7 @@ public record Pathway(
     }
     return new Need(
         ConditionText.of(condition, grounding.dossier(), act.target()),
+        new ConditionWords(grounding.dossier(), act.target()).of(condition),
         formula,
         List.copyOf(facts),
         issue);

@@ -20,7 +20,7 @@ final class WouldAnswersTest {
     var would = Objects.requireNonNull(WouldAnswers.of(inquiry));
     assertThat(would.exactShares()).isTrue();
     assertThat(would.start()).isCloseTo(Math.log(.214 / .786), within(1e-12));
-    assertThat(sum(would)).isCloseTo(would.end() - would.start(), within(1e-9));
+    assertThat(sum(would)).isCloseTo(would.end() - would.start() - would.observed(), within(1e-9));
     var gate = Objects.requireNonNull(would.gate());
     assertThat(gate.holds()).isCloseTo(1 - .7 * (1 - .00514), within(1e-4));
     assertThat(gate.ruledOut()).isFalse();
@@ -48,7 +48,8 @@ final class WouldAnswersTest {
       var values = new double[1 << players.size()];
       for (var set = 0; set < values.length; set++)
         values[set] = value(dossier, players, set, inquiry.subject());
-      assertThat(would.start()).isCloseTo(values[0], within(1e-9));
+      assertThat(would.start()).isCloseTo(baseRate(would, inquiry.subject()), within(1e-9));
+      assertThat(would.start() + would.observed()).isCloseTo(values[0], within(1e-9));
       for (var i = 0; i < players.size(); i++) {
         var expected = shapley(values, players.size(), i);
         var name = players.get(i);
@@ -62,8 +63,25 @@ final class WouldAnswersTest {
         assertThat(reason(would, name).without())
             .isCloseTo(CountedReasons.probability(without), within(1e-9));
       }
-      assertThat(sum(would)).isCloseTo(would.end() - would.start(), within(1e-8));
+      assertThat(sum(would))
+          .isCloseTo(would.end() - would.start() - would.observed(), within(1e-8));
     }
+  }
+
+  @Test
+  void signsMoveTheBaseRateBeforeAnyReasonCounts() {
+    var inquiry =
+        Dossiers.open(
+            new DossierBuilder("q", "no", "yes")
+                .rate(1, .25, .25, .25, false)
+                .sign("sign", 1, .6, .2, true)
+                .fact("f", .5)
+                .reason("r", 1, true, "moderate", fact("f"))
+                .build());
+    var would = Objects.requireNonNull(WouldAnswers.of(inquiry));
+    assertThat(would.start()).isCloseTo(Math.log(1 / 3.0), within(1e-12));
+    assertThat(would.observed()).isCloseTo(Math.log(3), within(1e-9));
+    assertThat(would.start() + would.observed() + sum(would)).isCloseTo(would.end(), within(1e-9));
   }
 
   @Test
@@ -113,7 +131,7 @@ final class WouldAnswersTest {
     var inquiry = Dossiers.open(builder.gate(2, fact("f0")).build());
     var would = Objects.requireNonNull(WouldAnswers.of(inquiry));
     assertThat(would.exactShares()).isFalse();
-    assertThat(sum(would)).isCloseTo(would.end() - would.start(), within(1e-7));
+    assertThat(sum(would)).isCloseTo(would.end() - would.start() - would.observed(), within(1e-7));
   }
 
   @Test
@@ -159,6 +177,11 @@ final class WouldAnswersTest {
 
   private static WouldAnswer.ReasonAnswer reason(WouldAnswer would, String id) {
     return would.reasons().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static double baseRate(WouldAnswer would, int subject) {
+    var rate = would.base().get(subject).probability();
+    return Math.log(rate / (1 - rate));
   }
 
   private static double sum(WouldAnswer would) {

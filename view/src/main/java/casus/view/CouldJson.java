@@ -75,6 +75,7 @@ final class CouldJson {
 
   private static void condition(JsonOut out, ConditionAnswer condition) {
     out.text("text", condition.text())
+        .text("words", condition.words())
         .text("state", condition.state().name().toLowerCase(Locale.ROOT))
         .probability("probability", condition.probability())
         .interval("readings", condition.overReadings())

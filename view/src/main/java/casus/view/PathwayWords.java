@@ -122,12 +122,37 @@ public final class PathwayWords {
     };
   }
 
+  /// "Article 5, exception: request", for those who do not know the names of the language.
+  public static String title(PathwayAnswer pathway) {
+    var article = "Article " + pathway.article();
+    var exception = pathway.exception();
+    return exception == null
+        ? article
+        : article
+            + ", exception: "
+            + exception.replaceAll("\\([A-Z]+\\)", "").replace('-', ' ').strip();
+  }
+
+  /// "may use force".
+  public static String gives(PathwayAnswer pathway) {
+    return pathway.gives().replace('-', ' ');
+  }
+
   /// A condition, with its probability where that is not settled.
   public static String condition(ConditionAnswer condition) {
+    return condition(condition, condition.text());
+  }
+
+  /// The same in plain words.
+  public static String plain(ConditionAnswer condition) {
+    return condition(condition, condition.words());
+  }
+
+  private static String condition(ConditionAnswer condition, String text) {
     return switch (condition.state()) {
-      case HOLDS, UNDECLARED -> condition.text();
+      case HOLDS, UNDECLARED -> text;
       case MISSING, UNKNOWN ->
-          condition.text()
+          text
               + " "
               + Numbers.percent(condition.probability())
               + overReadings(condition.overReadings());

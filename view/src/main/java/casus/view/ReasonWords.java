@@ -35,6 +35,19 @@ public final class ReasonWords {
     return text + (base.fromClass() ? ": " : ", as written; cases: ") + classes;
   }
 
+  /// What moves the base rate before any reason counts.
+  public static String observed(Answer answer) {
+    var setting = answer.setting();
+    return setting.scenario() == null && setting.suppositions().isEmpty()
+        ? "what has been seen so far"
+        : "what has been seen, and what is supposed";
+  }
+
+  /// Whether what was observed moves the base rate by as much as can be shown.
+  public static boolean observedShows(WouldAnswer would) {
+    return !Numbers.factor(Math.exp(would.observed())).matches("[×÷]1");
+  }
+
   /// The weight of a class of past cases: "1", "0.5".
   public static String weight(double weight) {
     return weight == Math.rint(weight) ? Long.toString((long) weight) : Double.toString(weight);

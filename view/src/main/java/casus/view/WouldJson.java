@@ -17,6 +17,7 @@ final class WouldJson {
     out.object("base", base, WouldJson::base)
         .array("bases", would.base(), WouldJson::base)
         .number("start", would.start())
+        .number("observed", would.observed())
         .number("end", would.end())
         .flag("exactShares", would.exactShares())
         .array("reasons", would.reasons(), WouldJson::reason)
@@ -55,6 +56,7 @@ final class WouldJson {
 
   private static void gate(JsonOut out, GateAnswer gate) {
     out.text("condition", gate.condition())
+        .text("words", gate.words())
         .probability("holds", gate.holds())
         .number("share", gate.share())
         .flag("ruledOut", gate.ruledOut());

@@ -55,6 +55,7 @@ final class WouldSection {
         faint(""),
         faint("without"),
         faint("claims"));
+    observed(answer, would, most, table);
     gate(would, most, table);
     for (var reason : sheet.some(byEffect, 3, 0.75, "reason")) reason(answer, reason, most, table);
     return table;
@@ -63,6 +64,7 @@ final class WouldSection {
   /// The largest finite share, to which the bars are drawn.
   private static double most(WouldAnswer would) {
     var most = would.reasons().stream().mapToDouble(r -> Math.abs(r.share())).max().orElse(0);
+    if (Double.isFinite(would.observed())) most = Math.max(most, Math.abs(would.observed()));
     var gate = would.gate();
     return gate == null || Double.isInfinite(gate.share())
         ? most
@@ -80,6 +82,23 @@ final class WouldSection {
         in(Ink.BAR, Bar.of(Math.abs(reason.share()) / most, BAR)),
         plain(Numbers.percent(reason.without())),
         faint(claims(reason.claims())));
+  }
+
+  private static void observed(Answer answer, WouldAnswer would, double most, Table table) {
+    if (!ReasonWords.observedShows(would)) return;
+    table.row(
+        faint("="),
+        plain(ReasonWords.observed(answer)),
+        plain(""),
+        plain(""),
+        strong(Numbers.factor(Math.exp(would.observed()))),
+        in(
+            Ink.BAR,
+            Double.isFinite(would.observed())
+                ? Bar.of(Math.abs(would.observed()) / most, BAR)
+                : ""),
+        plain(""),
+        faint(""));
   }
 
   private static void gate(WouldAnswer would, double most, Table table) {

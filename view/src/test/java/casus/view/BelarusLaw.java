@@ -182,7 +182,14 @@ final class BelarusLaw {
   private static ConditionAnswer condition(
       String text, State state, double p, double low, double high, @Nullable String contested) {
     return new ConditionAnswer(
-        text, state, p, new Interval(low, high), List.of("request(BLR)"), List.of("C5"), contested);
+        text,
+        text.replaceAll("\\(BLR\\)", " of Belarus"),
+        state,
+        p,
+        new Interval(low, high),
+        List.of("request(BLR)"),
+        List.of("C5"),
+        contested);
   }
 
   /// The legal answer with its reasons: everything that can be there or be missing.

@@ -26,7 +26,8 @@ final class BelarusReasons {
             new BaseAnswer("none", 0.5502, new Interval(0.49, 0.63), true, cases),
             new BaseAnswer("covert", 0.2358, new Interval(0.21, 0.27), false, cases),
             new BaseAnswer("open", 0.214, new Interval(0.1, 0.3), true, cases)),
-        -1.3,
+        -1.301,
+        0.254,
         -4.627,
         true,
         List.of(
@@ -122,7 +123,12 @@ final class BelarusReasons {
                 false,
                 "hostile",
                 List.of("C1"))),
-        new GateAnswer("request(BLR) or attack(BLR)", 0.3036, -1.24, false));
+        new GateAnswer(
+            "request(BLR) or attack(BLR)",
+            "Minsk formally asks for forces, or a state has made an armed attack on Belarus",
+            0.3036,
+            -1.24,
+            false));
   }
 
   static List<Driver> drivers() {

@@ -179,10 +179,50 @@ class ReportTest {
     assertThat(known).containsAll(numbers);
   }
 
+  /// The table, the picture, the sentence and the JSON begin at the base rate and end at the
+  /// answer.
+  @Test
+  void theWaterfallBeginsAtTheBaseRateAndEndsAtTheAnswer() throws Exception {
+    var json =
+        new ObjectMapper()
+            .readTree(AssessmentJson.of(Belarus.answer(), Belarus.lints()))
+            .path("would");
+    var base = Numbers.percent(json.path("base").path("probability").asDouble());
+    var end = Numbers.percent(Belarus.answer().subjectOutcome().probability());
+    assertThat(percent(json.path("start").asDouble())).isEqualTo(base);
+    assertThat(percent(json.path("end").asDouble())).isEqualTo(end);
+    var figure = new ArrayList<Element>();
+    each(
+        parsed(html("")),
+        e -> {
+          if (e.getTagName().equals("figure") && e.getTextContent().contains("Past cases alone"))
+            figure.add(e);
+        });
+    assertThat(figure).hasSize(1);
+    var picture = new ArrayList<String>();
+    each(
+        figure.getFirst(),
+        e -> {
+          if (e.getTagName().equals("text") && e.getAttribute("class").equals("figure"))
+            picture.add(e.getTextContent());
+        });
+    assertThat(picture.getFirst()).isEqualTo(base);
+    assertThat(picture.getLast()).isEqualTo(end);
+    // What the steps make of the odds, one after another, arrives where the picture ends.
+    assertThat(picture.get(picture.size() - 2)).endsWith("→ " + end);
+    var rows = figure.getFirst().getElementsByTagName("tr");
+    assertThat(rows.item(1).getTextContent()).endsWith(base);
+    assertThat(rows.item(rows.getLength() - 1).getTextContent()).endsWith(end);
+    assertThat(figure.getFirst().getElementsByTagName("figcaption").item(0).getTextContent())
+        .startsWith("Past cases alone put it at " + base)
+        .endsWith("all together make it " + end + ".");
+  }
+
   private static void gather(String name, JsonNode node, Set<String> known) {
     if (node.isNumber()) {
       var value = node.asDouble();
       if (value >= 0 && value <= 1) known.add(Numbers.percent(value));
+      if (name.equals("observed")) known.add(Numbers.factor(Math.exp(value)));
       if (name.equals("factor")) known.add(Numbers.factor(value));
       if (name.equals("share")) known.add(Numbers.factor(Math.exp(value)));
       if (name.equals("bits")) known.add(Numbers.bits(value));
@@ -198,6 +238,7 @@ class ReportTest {
       if (!reason.path("inBase").asBoolean()) shares.add(reason.path("share").asDouble());
     shares.sort((a, b) -> Double.compare(Math.abs(b), Math.abs(a)));
     if (would.path("gate").isObject()) shares.addFirst(would.path("gate").path("share").asDouble());
+    shares.addFirst(would.path("observed").asDouble());
     var totals = new HashSet<String>();
     var at = would.path("start").asDouble();
     for (var share : shares) {

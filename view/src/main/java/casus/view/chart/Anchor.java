@@ -27,6 +27,9 @@ public sealed interface Anchor {
   /// @param id as in the dossier
   record OfOutcome(String id) implements Anchor {}
 
+  /// @param id "csto-charter 5 request(P)"
+  record OfPathway(String id) implements Anchor {}
+
   /// The id of the place in a page: of its element, and of a link after the `#`.
   default String name() {
     return switch (this) {
@@ -35,6 +38,7 @@ public sealed interface Anchor {
       case OfFact(var id) -> "fact-" + joined(id);
       case OfReason(var id) -> "reason-" + joined(id);
       case OfNumber(var id) -> "number-" + joined(id);
+      case OfPathway(var id) -> "pathway-" + joined(id);
       case OfOutcome(var id) -> "outcome-" + joined(id);
     };
   }

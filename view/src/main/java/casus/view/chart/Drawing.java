@@ -2,6 +2,7 @@ package casus.view.chart;
 
 import casus.view.Columns;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A picture of one width that grows downwards. It has no colours of its own: classes name what a
 /// mark is, and [ChartStyle] says how that looks by day, by night and on paper.
@@ -13,6 +14,7 @@ final class Drawing {
 
   private final Markup marks = new Markup();
   private double bottom;
+  private boolean linked;
 
   double bottom() {
     return bottom;
@@ -27,24 +29,43 @@ final class Drawing {
   ///
   /// @param from where it begins, in units from the left
   /// @param columns characters in a line
-  Drawing label(double from, String text, int columns, String figure) {
-    return label("label", from, text, columns, figure);
+  /// @param href where the figure leads, or null
+  Drawing label(double from, String text, int columns, String figure, @Nullable String href) {
+    return label("label", from, text, columns, figure, href);
   }
 
   /// A label that stands over others.
-  Drawing heading(String text, int columns, String figure) {
-    return label("heading", 0, text, columns, figure);
+  Drawing heading(String text, int columns, String figure, @Nullable String href) {
+    return label("heading", 0, text, columns, figure, href);
   }
 
-  private Drawing label(String kind, double from, String text, int columns, String figure) {
+  private Drawing label(
+      String kind, double from, String text, int columns, String figure, @Nullable String href) {
     var first = true;
     for (var line : Columns.wrap(Columns.clean(text), columns)) {
       bottom += LINE;
       words(kind, from, bottom - 4, line);
-      if (first && !figure.isEmpty()) wordsTo("figure", WIDTH, bottom - 4, figure);
+      if (first && !figure.isEmpty()) {
+        link(href);
+        wordsTo("figure", WIDTH, bottom - 4, figure);
+        unlink(href);
+      }
       first = false;
     }
     return this;
+  }
+
+  /// What is drawn until [#unlink] leads there.
+  ///
+  /// @param href null for nowhere
+  void link(@Nullable String href) {
+    if (href == null) return;
+    marks.open("a", "href", href);
+    linked = true;
+  }
+
+  void unlink(@Nullable String href) {
+    if (href != null) marks.close();
   }
 
   /// A small line with something at either end.
@@ -109,7 +130,7 @@ final class Drawing {
             "viewBox",
             "-2 0 " + at(WIDTH + 4) + " " + at(bottom + 4),
             "role",
-            "img",
+            linked ? "group" : "img",
             "aria-labelledby",
             name + "-title " + name + "-desc")
         .element("title", title, "id", name + "-title")

@@ -15,9 +15,9 @@ public final class Ladder {
   private Ladder() {}
 
   /// The chart of all outcomes.
-  public static Chart of(Answer answer) {
+  public static Chart of(Answer answer, Links links) {
     var drawing = new Drawing();
-    for (var outcome : answer.outcomes()) rung(outcome, drawing);
+    for (var outcome : answer.outcomes()) rung(outcome, drawing, links);
     axis(drawing);
     return new Chart(
         drawing.svg("ladder", "How likely each outcome is", sentence(answer)),
@@ -25,8 +25,13 @@ public final class Ladder {
         grid(answer));
   }
 
-  private static void rung(OutcomeAnswer outcome, Drawing drawing) {
-    drawing.label(0, outcome.text(), COLUMNS, Numbers.percent(outcome.probability()));
+  private static void rung(OutcomeAnswer outcome, Drawing drawing, Links links) {
+    drawing.label(
+        0,
+        outcome.text(),
+        COLUMNS,
+        Numbers.percent(outcome.probability()),
+        links.to(new Anchor.OfOutcome(outcome.id())));
     var y = drawing.bottom() + 3;
     drawing.bar("track", 0, Drawing.WIDTH, y, 10);
     drawing.bar(

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// What the answer would be if one thing were otherwise: the widest first.
 public final class Tornado {
   private static final int COLUMNS = 54;
-  private static final int MOST = 10;
+
+  /// Bars that are drawn, and rows beside them.
+  private static final int MOST = 12;
 
   /// @param first what it might be: "20%", "if so"
-  /// @param href where the page says whence the number comes, or null
+  /// @param now its value, or empty
+  /// @param href where the page says whence it comes, or null
   private record Bar(
       String text,
       String now,
@@ -44,17 +47,33 @@ public final class Tornado {
     this.now = answer.subjectOutcome().probability();
   }
 
+  /// The widest bars.
+  ///
   /// @return null where nothing has two ends
   public static @Nullable Chart of(Answer answer, Links links) {
     return new Tornado(answer, links).chart();
+  }
+
+  /// All that the chart leaves out.
+  ///
+  /// @return null where it leaves out nothing
+  public static @Nullable Grid rest(Answer answer, Links links) {
+    var tornado = new Tornado(answer, links);
+    var bars = tornado.bars();
+    return bars.size() <= MOST
+        ? null
+        : tornado.grid("What moves it less", bars.subList(MOST, bars.size()));
   }
 
   private @Nullable Chart chart() {
     var bars = bars();
     if (bars.isEmpty()) return null;
     var sentence = sentence(bars.getFirst());
+    var shown = bars.subList(0, Math.min(MOST, bars.size()));
     return new Chart(
-        draw(bars.subList(0, Math.min(MOST, bars.size())), sentence), sentence, grid(bars));
+        draw(shown, sentence),
+        sentence,
+        grid("What the answer would be if one thing were otherwise", shown));
   }
 
   private List<Bar> bars() {
@@ -68,7 +87,7 @@ public final class Tornado {
     return bars;
   }
 
-  private static Bar bar(Driver driver) {
+  private Bar bar(Driver driver) {
     return new Bar(
         "whether " + (driver.text().isEmpty() ? driver.fact() : driver.text()),
         Numbers.percent(driver.probability()),
@@ -76,7 +95,7 @@ public final class Tornado {
         driver.ifFalse(),
         "if so",
         driver.ifTrue(),
-        null);
+        links.to(new Anchor.OfFact(driver.fact())));
   }
 
   private Bar bar(Swing swing, @Nullable Quantity quantity) {
@@ -100,7 +119,9 @@ public final class Tornado {
     drawing.space(16);
     drawing.words("note", Math.clamp(x - 20, 0, 330), 12, "now " + Numbers.percent(now));
     for (var bar : bars) {
-      drawing.label(0, bar.text(), COLUMNS, "");
+      drawing.link(bar.href());
+      drawing.label(0, bar.text(), COLUMNS, "", null);
+      drawing.unlink(bar.href());
       var y = drawing.bottom() + 3;
       var low = Drawing.WIDTH * bar.atFirst() / full;
       var high = Drawing.WIDTH * bar.atSecond() / full;
@@ -133,7 +154,7 @@ public final class Tornado {
         + ".";
   }
 
-  private Grid grid(List<Bar> bars) {
+  private Grid grid(String caption, List<Bar> bars) {
     var rows = new ArrayList<Row>();
     for (var bar : bars) {
       rows.add(
@@ -148,7 +169,7 @@ public final class Tornado {
                       Run.strong(Numbers.percent(bar.atSecond()))))));
     }
     return new Grid(
-        "What the answer would be if one thing were otherwise",
+        caption,
         List.of("if this were otherwise", "now", "the answer would be", "or"),
         List.of(false, true, true, true),
         rows);

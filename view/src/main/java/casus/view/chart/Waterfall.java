@@ -7,6 +7,7 @@ import casus.view.Numbers;
 import casus.view.ReasonWords;
 import casus.view.chart.Grid.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,26 @@ public final class Waterfall {
   private static final int COLUMNS = 44;
 
   /// Steps that are drawn one by one; the table has them all.
-  private static final int MOST = 9;
+  private static final int MOST = 18;
 
   private static final double[] MARKS = {
     0.0001, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999
   };
 
-  /// @param share in logits
-  /// @param factor "×2.1", what it does to the odds
-  private record Step(String text, double share, String factor) {}
+  /// @param strength "strong ÷8, active 77%", or what else it is
+  /// @param share in logits; NaN for what is shown and not counted
+  /// @param anchor its own place in the page, or null
+  private record Step(
+      String text, String strength, double share, List<String> claims, @Nullable Anchor anchor) {
+    /// "×2.1", what it does to the odds.
+    String factor() {
+      return Double.isNaN(share) ? "" : Numbers.factor(Math.exp(share));
+    }
+
+    boolean isCounted() {
+      return !Double.isNaN(share);
+    }
+  }
 
   private final Answer answer;
   private final WouldAnswer would;
@@ -44,19 +56,25 @@ public final class Waterfall {
   public static @Nullable Chart of(Answer answer, WouldAnswer would, Links links) {
     var gate = would.gate();
     if (!Double.isFinite(would.start())
+        || !Double.isFinite(would.observed())
         || !Double.isFinite(would.end())
         || (gate != null && gate.ruledOut())) return null;
     return new Waterfall(answer, would, links).chart();
   }
 
   private Chart chart() {
+    if (ReasonWords.observedShows(would))
+      steps.add(new Step(ReasonWords.observed(answer), "", would.observed(), List.of(), null));
     var gate = would.gate();
     if (gate != null)
       steps.add(
           new Step(
-              "only if " + gate.condition(), gate.share(), Numbers.factor(Math.exp(gate.share()))));
-    for (var reason : ReasonWords.strongestFirst(would))
-      if (!reason.inBase()) steps.add(new Step(text(reason), reason.share(), factor(reason)));
+              "only if " + gate.words(),
+              "gate, open with " + Numbers.percent(gate.holds()),
+              gate.share(),
+              List.of(),
+              null));
+    for (var reason : ReasonWords.strongestFirst(would)) steps.add(step(reason));
     scale();
     draw();
     return new Chart(
@@ -65,22 +83,29 @@ public final class Waterfall {
         grid());
   }
 
-  private String text(ReasonAnswer reason) {
+  private Step step(ReasonAnswer reason) {
     var elsewhere = !reason.outcome().equals(answer.subjectOutcome().id());
-    return (reason.favours() ? "+ " : "− ")
-        + reason.text()
-        + (elsewhere ? " (for " + reason.outcome() + ")" : "");
+    return new Step(
+        (reason.favours() ? "+ " : "− ")
+            + reason.text()
+            + (elsewhere ? " (for " + reason.outcome() + ")" : ""),
+        reason.inBase()
+            ? "in the base rate"
+            : ReasonWords.strength(reason) + ", active " + Numbers.percent(reason.active()),
+        reason.inBase() ? Double.NaN : reason.share(),
+        reason.claims(),
+        new Anchor.OfReason(reason.id()));
   }
 
-  private static String factor(ReasonAnswer reason) {
-    return Numbers.factor(Math.exp(reason.share()));
+  private List<Step> counted() {
+    return steps.stream().filter(Step::isCounted).toList();
   }
 
   private void scale() {
     least = Math.min(would.start(), would.end());
     most = Math.max(would.start(), would.end());
     var at = would.start();
-    for (var step : steps) {
+    for (var step : counted()) {
       at += step.share();
       least = Math.min(least, at);
       most = Math.max(most, at);
@@ -95,35 +120,49 @@ public final class Waterfall {
   }
 
   private void draw() {
-    end("before any reason", would.start());
+    end("the base rate: past cases alone", would.start());
     var at = would.start();
-    for (var i = 0; i < Math.min(MOST, steps.size()); i++) {
-      var step = steps.get(i);
-      step(step.text(), at, at + step.share(), step.factor());
+    var counted = counted();
+    for (var step : counted.subList(0, Math.min(MOST, counted.size()))) {
+      step(step, at, at + step.share());
       at += step.share();
     }
-    if (steps.size() > MOST) {
-      var rest = steps.size() - MOST;
+    if (counted.size() > MOST) {
+      var rest = counted.size() - MOST;
       step(
-          rest + (rest == 1 ? " smaller reason" : " smaller reasons together"),
+          new Step(
+              rest + (rest == 1 ? " smaller reason" : " smaller reasons together"),
+              "",
+              would.end() - at,
+              List.of(),
+              null),
           at,
-          would.end(),
-          Numbers.factor(Math.exp(would.end() - at)));
+          would.end());
     }
     end("the answer", would.end());
     axis();
   }
 
   private void end(String text, double logit) {
-    drawing.label(0, text, COLUMNS, Numbers.percent(probability(logit)));
+    drawing.label(
+        0,
+        text,
+        COLUMNS,
+        Numbers.percent(probability(logit)),
+        links.to(new Anchor.OfOutcome(answer.subjectOutcome().id())));
     var y = drawing.bottom() + 3;
     drawing.bar("track", 0, Drawing.WIDTH, y, 12);
     drawing.dot("point", x(logit), y + 6, 6);
     drawing.space(26);
   }
 
-  private void step(String text, double from, double to, String factor) {
-    drawing.label(0, text, COLUMNS, factor + " → " + Numbers.percent(probability(to)));
+  private void step(Step step, double from, double to) {
+    drawing.label(
+        0,
+        step.text(),
+        COLUMNS,
+        step.factor() + " → " + Numbers.percent(probability(to)),
+        step.anchor() == null ? null : links.to(step.anchor()));
     var y = drawing.bottom() + 3;
     drawing.bar("track", 0, Drawing.WIDTH, y, 12);
     drawing.bar(to >= from ? "for" : "against", x(from), x(to), y, 12);
@@ -151,20 +190,18 @@ public final class Waterfall {
 
   private String sentence() {
     var text =
-        new StringBuilder("Before any reason counts, the answer would be ")
+        new StringBuilder("Past cases alone put it at ")
             .append(Numbers.percent(probability(would.start())));
-    if (!steps.isEmpty()) {
-      var strongest = steps.getFirst();
-      for (var step : steps)
-        if (Math.abs(step.share()) > Math.abs(strongest.share())) strongest = step;
-      text.append("; what moves it most is “")
-          .append(strongest.text().replaceFirst("^[+−] ", ""))
-          .append("”, which ")
-          .append(strongest.share() >= 0 ? "raises" : "lowers")
-          .append(" the odds (")
-          .append(strongest.factor())
-          .append(")");
-    }
+    var strongest =
+        counted().stream().max(Comparator.comparingDouble(step -> Math.abs(step.share())));
+    strongest.ifPresent(step ->
+        text.append("; what moves it most is “")
+            .append(step.text().replaceFirst("^[+−] ", ""))
+            .append("”, which ")
+            .append(step.share() >= 0 ? "raises" : "lowers")
+            .append(" the odds (")
+            .append(step.factor())
+            .append(")"));
     return text.append("; all together make it ")
         .append(Numbers.percent(probability(would.end())))
         .append(".")
@@ -173,34 +210,21 @@ public final class Waterfall {
 
   private Grid grid() {
     var rows = new ArrayList<Row>();
-    rows.add(row("before any reason", "", "", probability(would.start()), List.of()));
+    rows.add(row("the base rate", "", probability(would.start())));
     var at = would.start();
-    var gate = would.gate();
-    if (gate != null) {
-      at += gate.share();
+    for (var step : steps) {
+      if (step.isCounted()) at += step.share();
       rows.add(
-          row(
-              steps.getFirst().text(),
-              "gate, " + Numbers.percent(gate.holds()),
-              steps.getFirst().factor(),
-              probability(at),
-              List.of()));
+          new Row(
+              step.anchor() == null ? "" : step.anchor().name(),
+              List.of(
+                  List.of(Run.plain(step.text())),
+                  List.of(Run.plain(step.strength())),
+                  List.of(Run.strong(step.factor())),
+                  List.of(Run.plain(step.isCounted() ? Numbers.percent(probability(at)) : "")),
+                  links.claims(step.claims()))));
     }
-    for (var reason : ReasonWords.strongestFirst(would)) {
-      if (reason.inBase()) {
-        rows.add(row(text(reason), "in the base rate", "", Double.NaN, reason.claims()));
-        continue;
-      }
-      at += reason.share();
-      rows.add(
-          row(
-              text(reason),
-              ReasonWords.strength(reason) + ", active " + Numbers.percent(reason.active()),
-              factor(reason),
-              probability(at),
-              reason.claims()));
-    }
-    rows.add(row("the answer", "", "", probability(would.end()), List.of()));
+    rows.add(row("the answer", "", probability(would.end())));
     return new Grid(
         "From the base rate to the answer, in odds",
         List.of("step", "strength", "odds", "then", "claims"),
@@ -208,14 +232,14 @@ public final class Waterfall {
         rows);
   }
 
-  private Row row(String text, String strength, String factor, double then, List<String> claims) {
+  private static Row row(String text, String strength, double then) {
     return new Row(
         "",
         List.of(
             List.of(Run.plain(text)),
             List.of(Run.plain(strength)),
-            List.of(Run.strong(factor)),
-            List.of(Run.plain(Double.isNaN(then) ? "" : Numbers.percent(then))),
-            links.claims(claims)));
+            List.of(),
+            List.of(Run.strong(Numbers.percent(then))),
+            List.of()));
   }
 }

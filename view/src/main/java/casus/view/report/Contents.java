@@ -7,6 +7,7 @@ import casus.answer.Watch;
 import casus.answer.WouldAnswer.BaseAnswer;
 import casus.text.Problem;
 import casus.view.BottomLine;
+import casus.view.LawWords;
 import casus.view.Numbers;
 import casus.view.PathwayWords;
 import casus.view.Places;
@@ -94,7 +95,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
 
   private static Section likely(Answer answer) {
     var parts = new ArrayList<Part>();
-    parts.add(new Picture(Ladder.of(answer), false));
+    parts.add(new Picture(Ladder.of(answer, EndNotes.links(answer))));
     var setting = answer.setting();
     parts.add(
         Paragraph.faint(
@@ -117,11 +118,16 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
     parts.add(new Table(statuses(could)));
     unverified("overall", could.overall(), parts);
     if (could.givenRequest() != null) unverified("if asked", could.givenRequest(), parts);
-    for (var issue : PathwayWords.pivotal(could)) parts.add(new Table(readings(could, issue)));
+    for (var issue : PathwayWords.pivotal(could))
+      parts.add(new Table(readings(answer, could, issue)));
     if (could.pathways().isEmpty())
       parts.add(Paragraph.of("The law offers no pathway to the act."));
-    else parts.add(new Picture(Pathways.of(could, EndNotes.links(answer)), true));
-    return new Section("could", "Could they?", could.act().toString(), parts);
+    else {
+      parts.add(Paragraph.of(Pathways.summary(could)));
+      parts.add(Paragraph.faint("✓ holds   ? unknown   × missing   – not in the dossier"));
+      for (var chart : Pathways.of(could, EndNotes.links(answer))) parts.add(new Picture(chart));
+    }
+    return new Section("could", "Could they?", LawWords.act(answer.dossier(), could.act()), parts);
   }
 
   private static Grid statuses(CouldAnswer could) {
@@ -150,21 +156,21 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
     if (words != null) parts.add(Paragraph.faint(words));
   }
 
-  private static Grid readings(CouldAnswer could, String issue) {
+  private static Grid readings(Answer answer, CouldAnswer could, String issue) {
     var asked = could.givenRequest() != null;
     var rows = new ArrayList<Row>();
     PathwayWords.readingsOf(could, issue)
-        .forEach((reading, answer) -> {
+        .forEach((reading, found) -> {
           var cells = new ArrayList<List<Run>>();
-          cells.add(List.of(Run.plain(reading)));
-          cells.add(List.of(Run.strong(Numbers.percent(answer.lawful()))));
-          var given = answer.lawfulGivenRequest();
+          cells.add(List.of(Run.plain(LawWords.reading(answer.dossier(), issue, reading))));
+          cells.add(List.of(Run.strong(Numbers.percent(found.lawful()))));
+          var given = found.lawfulGivenRequest();
           if (asked) cells.add(List.of(Run.plain(given == null ? "" : Numbers.percent(given))));
-          cells.add(List.of(Run.plain(Numbers.percent(answer.outcome()))));
+          cells.add(List.of(Run.plain(Numbers.percent(found.outcome()))));
           rows.add(new Row("", cells));
         });
     return new Grid(
-        "It turns on how " + issue + " is read",
+        "It turns on how “" + LawWords.issue(answer.dossier(), issue) + "” is read",
         asked
             ? List.of("reading", "lawful", "if asked", "the answer")
             : List.of("reading", "lawful", "the answer"),
@@ -178,8 +184,9 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
       return new Section(
           "would", "Would they?", "", List.of(Paragraph.faint("The question has no base rate.")));
     var parts = new ArrayList<Part>();
+    parts.add(new Table(bases(would.base())));
     var waterfall = Waterfall.of(answer, would, EndNotes.links(answer));
-    if (waterfall != null) parts.add(new Picture(waterfall, false));
+    if (waterfall != null) parts.add(new Picture(waterfall));
     else
       parts.add(
           Paragraph.of(
@@ -187,8 +194,6 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                   + " certain or ruled out."));
     if (!would.exactShares())
       parts.add(Paragraph.faint("Effects by path integral: too many reasons."));
-    parts.add(new Subheading("The outside view"));
-    parts.add(new Table(bases(would.base())));
     return new Section(
         "would", "Would they?", "words for strength: " + ReasonWords.scale(answer), parts);
   }
@@ -229,7 +234,9 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
   private static Section change(Answer answer) {
     var parts = new ArrayList<Part>();
     var tornado = Tornado.of(answer, EndNotes.links(answer));
-    if (tornado != null) parts.add(new Picture(tornado, false));
+    if (tornado != null) parts.add(new Picture(tornado));
+    var rest = Tornado.rest(answer, EndNotes.links(answer));
+    if (rest != null) parts.add(new Table(rest));
     if (!answer.watch().isEmpty()) parts.add(new Table(signs(answer)));
     if (!answer.scenarios().isEmpty()) parts.add(new Table(scenarios(answer)));
     if (!answer.levers().isEmpty()) parts.add(new Table(levers(answer)));

@@ -5,6 +5,7 @@ import casus.answer.ClaimAnswer;
 import casus.model.Origin;
 import casus.model.Quantity;
 import casus.view.Numbers;
+import casus.view.PathwayWords;
 import casus.view.Places;
 import casus.view.Quantities;
 import casus.view.chart.Anchor;
@@ -24,12 +25,17 @@ import java.util.List;
 final class EndNotes {
   private EndNotes() {}
 
-  /// To the notes on claims and numbers, and to the sources.
+  /// To every place of the report.
   static Links links(Answer answer) {
     var noted = new HashSet<Anchor>();
     answer.claims().forEach(c -> noted.add(new Anchor.OfClaim(c.id())));
     answer.sources().forEach(s -> noted.add(new Anchor.OfSource(s.id())));
     Quantities.of(answer.dossier()).forEach(q -> noted.add(Anchor.OfNumber.of(q)));
+    answer.outcomes().forEach(o -> noted.add(new Anchor.OfOutcome(o.id())));
+    if (answer.would() != null)
+      answer.would().reasons().forEach(r -> noted.add(new Anchor.OfReason(r.id())));
+    if (answer.could() != null)
+      answer.could().pathways().forEach(p -> noted.add(new Anchor.OfPathway(PathwayWords.name(p))));
     return Links.within(noted::contains);
   }
 

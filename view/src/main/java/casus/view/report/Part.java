@@ -37,9 +37,7 @@ sealed interface Part {
   }
 
   /// A chart with its sentence and its table.
-  ///
-  /// @param wide whether the table needs the whole page and stands below rather than beside
-  record Picture(Chart chart, boolean wide) implements Part {}
+  record Picture(Chart chart) implements Part {}
 
   /// Words of the dossier's author.
   record Prose(Node document) implements Part {}

@@ -108,15 +108,13 @@ public final class ReportHtml {
       }
       case Subheading(var text) -> out.element("h3", text);
       case Headline(var figures) -> headline(figures);
-      case Picture(var chart, var wide) -> {
-        out.open("figure", "class", wide ? "chart wide" : "chart");
+      case Picture(var chart) -> {
+        out.open("figure", "class", "chart");
         out.open("div", "class", "picture").trusted(chart.svg()).close().line();
         out.open("div", "class", "beside");
         out.element("figcaption", chart.sentence()).line();
-        if (wide) out.close();
         grid(chart.grid());
-        if (!wide) out.close();
-        out.close();
+        out.close().close();
       }
       case Part.Prose(var document) ->
           out.open("div", "class", "prose").trusted(Prose.html(document)).close();

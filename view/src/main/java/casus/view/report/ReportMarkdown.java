@@ -50,7 +50,7 @@ public final class ReportMarkdown {
                   + ") "
                   + escaped(figure.what()));
       }
-      case Picture(var chart, var _) -> {
+      case Picture(var chart) -> {
         paragraph(escaped(chart.sentence()));
         grid(chart.grid());
       }
