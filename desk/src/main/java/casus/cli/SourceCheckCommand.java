@@ -5,7 +5,6 @@ import casus.desk.Opening;
 import casus.desk.SourceChecking;
 import casus.desk.SourceChecking.Remark;
 import casus.desk.SourceChecking.State;
-import casus.view.SourceCheckJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -42,9 +41,7 @@ final class SourceCheckCommand implements Callable<Integer> {
       case Opening.Opened opened -> {
         var checked = SourceChecking.check(opened);
         if (json && checked.problems().isEmpty()) {
-          terminal
-              .out()
-              .print(SourceCheckJson.of(remarks(checked.files()), remarks(checked.quotes())));
+          terminal.out().print(checked.json());
           yield checked.isWrong() ? ExitCode.FOUND : ExitCode.OK;
         }
         Stream.concat(checked.files().stream(), checked.quotes().stream())
@@ -57,14 +54,6 @@ final class SourceCheckCommand implements Callable<Integer> {
         yield checked.isWrong() ? ExitCode.FOUND : ExitCode.OK;
       }
     };
-  }
-
-  private static List<SourceCheckJson.Remark> remarks(List<Remark> remarks) {
-    return remarks.stream()
-        .map(one ->
-            new SourceCheckJson.Remark(
-                one.state().words(), one.state().isWrong(), one.subject(), one.says()))
-        .toList();
   }
 
   private static String line(Remark one) {

@@ -10,6 +10,7 @@ import casus.document.Masked;
 import casus.model.Claim;
 import casus.model.Dossier;
 import casus.text.Problem;
+import casus.view.SourceCheckJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,19 @@ public final class SourceChecking {
       return !problems.isEmpty()
           || files.stream().anyMatch(one -> one.state().isWrong())
           || quotes.stream().anyMatch(one -> one.state().isWrong());
+    }
+
+    /// As `docs/json.md` describes it.
+    public String json() {
+      return SourceCheckJson.of(json(files), json(quotes));
+    }
+
+    private static List<SourceCheckJson.Remark> json(List<Remark> remarks) {
+      return remarks.stream()
+          .map(one ->
+              new SourceCheckJson.Remark(
+                  one.state().words(), one.state().isWrong(), one.subject(), one.says()))
+          .toList();
     }
   }
 

@@ -15,11 +15,17 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Serves the workbench on the loopback address.
 public final class LocalWorkbench implements Workbench {
   /// A dossier of 10 MB is the largest that is read.
   private static final long LARGEST_REQUEST = 12L << 20;
+
+  /// The server tells of its starts and stops; the command says what a user needs. Held here, or
+  /// the level would be forgotten with the logger.
+  private static final Logger QUIET = Logger.getLogger("io.helidon");
 
   private static final int MOST_AT_ONCE = 512;
   private static final int MOST_CONNECTIONS = 1024;
@@ -30,6 +36,7 @@ public final class LocalWorkbench implements Workbench {
   @Override
   public Running start(Workspace workspace, int port, String version, Clock clock)
       throws IOException {
+    QUIET.setLevel(Level.WARNING);
     var loopback = InetAddress.getLoopbackAddress();
     if (port > 0) free(loopback, port);
     var guard = new Guard();
@@ -45,7 +52,9 @@ public final class LocalWorkbench implements Workbench {
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(Duration.ofMinutes(5))
             .shutdownGracePeriod(Duration.ofMillis(200))
-            .routing(routing -> route(routing, guard, new Pages(workspace, frame, clock)))
+            .routing(routing ->
+                route(
+                    routing, guard, new Pages(workspace, frame, clock), new Api(workspace, clock)))
             .build()
             .start();
     guard.serves(server.port());
@@ -71,9 +80,10 @@ public final class LocalWorkbench implements Workbench {
     }
   }
 
-  private static void route(HttpRouting.Builder routing, Guard guard, Pages pages) {
+  private static void route(HttpRouting.Builder routing, Guard guard, Pages pages, Api api) {
     routing.addFilter(guard);
     pages.route(routing);
+    api.route(routing);
     routing.any((_, response) ->
         response
             .status(Status.NOT_FOUND_404)
