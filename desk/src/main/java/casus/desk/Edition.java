@@ -115,6 +115,13 @@ public final class Edition {
     return checked == null || checked.hasErrors() ? null : checked.dossier();
   }
 
+  /// The names that its text and the files it uses declare, also where it has errors.
+  public List<NamesInUse.Named> names() {
+    return opening instanceof Opened opened
+        ? NamesInUse.of(opened.source(), opened.files())
+        : List.of();
+  }
+
   /// Errors and warnings of the text.
   public List<Problem> problems() {
     return switch (opening) {

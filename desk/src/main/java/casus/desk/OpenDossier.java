@@ -1,5 +1,7 @@
 package casus.desk;
 
+import casus.desk.Opening.Opened;
+import casus.text.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +17,28 @@ public final class OpenDossier {
 
   private static final int DEEPEST = 4;
 
+  /// The texts of a few who write at once.
+  private static final int MOST_DRAFTS = 4;
+
   private final Path root;
   private final String name;
   private final String path;
   private @Nullable State state;
+  private final Remembered<Draft, Edition> drafts =
+      new Remembered<>(MOST_DRAFTS, draft -> Edition.of(draft.opened()));
+
+  /// A text that is not saved, with the files around it as they were.
+  private record Draft(String hash, List<Stamp> stamps, Opened opened) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Draft draft && draft.hash.equals(hash) && draft.stamps.equals(stamps);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash.hashCode();
+    }
+  }
 
   private record State(List<Stamp> stamps, Edition edition) {}
 
@@ -51,6 +71,19 @@ public final class OpenDossier {
     if (state == null || !state.stamps().equals(stamps))
       state = new State(stamps, Edition.of(Dossiers.open(root, path)));
     return state.edition();
+  }
+
+  /// The dossier as it would be with this text, which is not written anywhere.
+  public Edition draft(String text) {
+    var stamps = stamps();
+    var folder = file().toAbsolutePath().getParent();
+    if (folder == null) throw new IllegalStateException(path + " is not a file");
+    var opened =
+        new Opened(
+            file(),
+            new SourceText(path, text),
+            new FolderFiles(folder, path.substring(0, path.lastIndexOf('/') + 1)));
+    return drafts.of(new Draft(Fingerprint.of(text), stamps, opened));
   }
 
   private List<Stamp> stamps() {

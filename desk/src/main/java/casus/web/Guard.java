@@ -34,9 +34,14 @@ final class Guard implements Filter {
   private static final Set<Method> SAFE = Set.of(Method.GET, Method.HEAD);
 
   /// Scripts, styles and pictures of our own, and nothing else from anywhere.
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src"
-          + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  static final String POLICY = policy("");
+
+  private static String policy(String alsoStyles) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'"
+        + alsoStyles
+        + "; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
+        + " frame-ancestors 'none'";
+  }
 
   private static final List<Header> ALWAYS =
       List.of(
@@ -59,6 +64,16 @@ final class Guard implements Filter {
     var bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /// Lets one page write a style sheet of its own: that which shows the nonce. The editor makes its
+  /// styles in the browser.
+  ///
+  /// @return the nonce, made for this response alone
+  static String allowStyle(ServerResponse response) {
+    var nonce = random();
+    response.header(header("Content-Security-Policy", policy(" 'nonce-" + nonce + "'")));
+    return nonce;
   }
 
   /// The port that is served, once it is known.

@@ -41,6 +41,7 @@ final class Pages {
         .get("/part/shelf/{+dossier}", (request, response) -> shelfRow(request, response))
         .get("/part/picture/{+dossier}", this::picture)
         .get("/change/{+dossier}", this::change);
+    new EditPages(this, frame).route(routing);
   }
 
   private static void asset(ServerRequest request, ServerResponse response) {
@@ -63,7 +64,7 @@ final class Pages {
   }
 
   /// The dossier that the address names, or null after saying that there is none.
-  private @Nullable OpenDossier dossier(ServerRequest request, ServerResponse response) {
+  @Nullable OpenDossier dossier(ServerRequest request, ServerResponse response) {
     var name = request.path().pathParameters().get("dossier");
     var found = workspace.dossier(name);
     if (found == null) {
@@ -115,7 +116,7 @@ final class Pages {
     html(response, ChangeScreen.picture(answer, changes, whatIf.under(changes)));
   }
 
-  private static @Nullable WhatIf whatIf(Edition edition) {
+  static @Nullable WhatIf whatIf(Edition edition) {
     return edition.turning(null, null) instanceof Turning.Ready(var whatIf) ? whatIf : null;
   }
 

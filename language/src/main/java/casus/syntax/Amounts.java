@@ -20,7 +20,7 @@ final class Amounts {
   private static final List<String> UNITS = List.of("day", "week", "month", "year");
 
   /// Words that can follow an amount, and so are not amounts themselves.
-  private static final Set<String> NOT_AMOUNTS =
+  static final Set<String> NOT_AMOUNTS =
       Set.of(
           "if",
           "else",

@@ -36,6 +36,7 @@ public final class Assets {
     all.put(
         "screen.css", asset("text/css", ChartStyle.css() + read("/casus/view/screen/screen.css")));
     all.put("screen.js", asset("text/javascript", read("/casus/view/screen/screen.js")));
+    all.put("editor.js", asset("text/javascript", read("/casus/view/screen/editor.js")));
     all.put("htmx.js", asset("text/javascript", read(HTMX)));
     return all;
   }

@@ -1,6 +1,7 @@
 package casus.view.screen;
 
 import casus.view.chart.Markup;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around every screen: head, bar, navigation, foot.
@@ -13,7 +14,13 @@ public record Frame(String csrf, String place, String version) {
   /// @param title of the page, its only `h1` is the screen's own
   /// @param dossier name of the dossier, or null on the shelf
   /// @param screen the one shown, or null on the shelf
-  public record Head(String title, @Nullable String dossier, @Nullable Screen screen) {}
+  /// @param scripts of this page alone, names of [Assets]
+  public record Head(
+      String title, @Nullable String dossier, @Nullable Screen screen, List<String> scripts) {
+    public Head(String title, @Nullable String dossier, @Nullable Screen screen) {
+      this(title, dossier, screen, List.of());
+    }
+  }
 
   /// A whole page.
   ///
@@ -58,9 +65,14 @@ public record Frame(String csrf, String place, String version) {
     out.element("title", head.title() + " · casus").line();
     out.empty("link", "rel", "icon", "href", "data:,").line();
     out.empty("link", "rel", "stylesheet", "href", Assets.address("screen.css")).line();
-    for (var script : new String[] {"htmx.js", "screen.js"})
-      out.open("script", "defer", "", "src", Assets.address(script)).close().line();
+    script(out, "htmx.js");
+    script(out, "screen.js");
+    for (var script : head.scripts()) script(out, script);
     out.close().line();
+  }
+
+  private static void script(Markup out, String name) {
+    out.open("script", "defer", "", "src", Assets.address(name)).close().line();
   }
 
   private static void bar(Markup out, Head head) {

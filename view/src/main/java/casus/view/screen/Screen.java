@@ -5,6 +5,7 @@ import java.util.Locale;
 
 /// The screens that a dossier has, in the order of the navigation.
 public enum Screen {
+  EDIT("edit", "Workbench", 'e'),
   CHANGE("change", "What moves it", 'm');
 
   private final String path;
