@@ -9,6 +9,11 @@ import java.util.LinkedHashMap;
 
 /// What an address asks beyond its path.
 final class Query {
+  /// Browsers round what a slider holds; a number that differs by less is no change.
+  private static final double ROUNDING = 1e-9;
+
+  private static final double SMALL = 1e-3;
+
   private Query() {}
 
   /// The changes that an address names: `n.NUMBER=0.3`, `f.FACT=true`, `r.ISSUE=READING`. What only
@@ -45,7 +50,9 @@ final class Query {
 
   private static boolean isPoint(WhatIf whatIf, String id, double value) {
     for (Quantity number : whatIf.numbers())
-      if (number.id().equals(id)) return Double.compare(number.point(), value) == 0;
+      if (number.id().equals(id))
+        return Math.abs(number.point() - value)
+            <= ROUNDING * Math.max(SMALL, Math.abs(number.point()));
     return false;
   }
 }

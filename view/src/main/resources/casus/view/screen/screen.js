@@ -35,10 +35,13 @@
     let again = false;
     let quiet = 0;
 
+    // Browsers round what a slider holds; a number that differs by less says what the dossier says.
+    const moved = field => Math.abs(Number(field.value) - Number(field.dataset.point)) > 1e-9 * Math.max(1e-3, Math.abs(Number(field.dataset.point)));
+
     const changes = () => {
       const query = new URLSearchParams();
       for (const field of form.elements) {
-        if (field.type === "range" && Number(field.value) !== Number(field.dataset.point)) query.set(field.name, field.value);
+        if (field.type === "range" && moved(field)) query.set(field.name, field.value);
         if (field.type === "radio" && field.checked && field.value) query.set(field.name, field.value);
       }
       return query.toString();
@@ -62,8 +65,7 @@
     const mark = () => {
       for (const knob of all(".knob", form)) {
         const range = one("input[type=range]", knob);
-        const moved = range ? Number(range.value) !== Number(range.dataset.point) : Boolean(one("input:checked", knob)?.value);
-        knob.classList.toggle("moved", moved);
+        knob.classList.toggle("moved", range ? moved(range) : Boolean(one("input:checked", knob)?.value));
       }
     };
 
