@@ -5,8 +5,12 @@ import casus.check.Checked;
 import casus.desk.Explaining.Explained;
 import casus.desk.Opening.NotOpened;
 import casus.desk.Opening.Opened;
+import casus.desk.Rendering.Rendered;
 import casus.model.Dossier;
+import casus.syntax.Document.Query;
 import casus.text.Problem;
+import casus.text.SourceText;
+import casus.view.screen.ReadScreen;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -30,6 +34,7 @@ public final class Edition {
   private final Remembered<Request, Assessed> answers;
   private final Remembered<Asked, Turning> turnings;
   private final Remembered<String, Explained> explanations;
+  private final Remembered<Rendering.Style, Rendered> renderings;
 
   /// A question and the outcome of it to speak of, each null for the first.
   private record Asked(@Nullable String question, @Nullable String outcome) {}
@@ -50,6 +55,7 @@ public final class Edition {
     answers = new Remembered<>(MOST_ANSWERS, request -> inTurn(() -> assess(request)));
     turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
     explanations = new Remembered<>(MOST_EXPLANATIONS, what -> inTurn(() -> explain(what)));
+    renderings = new Remembered<>(1, style -> inTurn(() -> render(style)));
   }
 
   static Edition of(Opening opening) {
@@ -108,6 +114,44 @@ public final class Edition {
       case NotOpened(var problem) -> new Explained.Faulty(List.of(problem));
       case Opened opened -> Explaining.explain(opened, null, what);
     };
+  }
+
+  /// The text with the numbers in its prose filled in; each number and each claim leads to its
+  /// [why][ReadScreen#why].
+  public Rendered prose() {
+    return opening instanceof Opened(var _, var source, var _)
+        ? renderings.of(new Questioned(source))
+        : new Rendered(null, problems());
+  }
+
+  private Rendered render(Rendering.Style style) {
+    return switch (opening) {
+      case NotOpened(var problem) -> new Rendered(null, List.of(problem));
+      case Opened opened -> Rendering.render(opened, null, style);
+    };
+  }
+
+  /// Numbers and claims as links to where they come from.
+  private record Questioned(SourceText source) implements Rendering.Style {
+    @Override
+    public String number(Query query, String words) {
+      var what =
+          switch (query) {
+            case Query.Probability(var event, var _) -> "P(" + source.slice(event.span()) + ")";
+            case Query.Could(var could) -> source.slice(could.span());
+            case Query.Named(var atom) -> atom.text();
+          };
+      return link(words, ReadScreen.why(what));
+    }
+
+    @Override
+    public String citation(String claim) {
+      return link("\\[" + claim + "\\]", ReadScreen.cited(claim));
+    }
+
+    private static String link(String words, String place) {
+      return "[" + words.replaceAll("(?<!\\\\)([\\[\\]])", "\\\\$1") + "](<" + place + ">)";
+    }
   }
 
   /// What the text says, or null where it has errors.

@@ -5,17 +5,23 @@ import casus.answer.Explanation;
 import casus.check.Checked;
 import casus.desk.Opening.Opened;
 import casus.desk.Phrases.Phrase;
+import casus.model.BaseRate.PastCase;
+import casus.model.BaseRate.ReferenceClass;
 import casus.model.Dossier;
 import casus.model.Expectation;
+import casus.model.Quantity;
 import casus.text.Code;
 import casus.text.NearestName;
 import casus.text.Place;
 import casus.text.Problem;
 import casus.text.Span;
+import casus.view.Numbers;
+import casus.view.Quantities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// From a number, or anything that has a name, to the passages that it rests on.
@@ -56,7 +62,49 @@ public final class Explaining {
     var name = what.strip().replaceAll("\\s*([()])\\s*", "$1").replaceFirst("^article\\s+", "");
     var found = Assessor.of(dossier).explain(name);
     if (found != null) return new Explained.Found(found);
+    for (var number : Quantities.of(dossier))
+      if (number.id().equals(what.strip())) return new Explained.Found(written(number, dossier));
     return new Explained.Unknown(what, NearestName.of(name, names(dossier)));
+  }
+
+  /// A number as the analyst put it in, and the past cases that it was counted from.
+  private static Explanation written(Quantity number, Dossier dossier) {
+    var because = new ArrayList<Explanation>();
+    for (var base : dossier.baseRates())
+      for (var rate : base.rates())
+        if (rate.fromClass() && rate.probability().id().equals(number.id()))
+          for (var counted : base.classes()) because.add(counted(counted, rate.outcome()));
+    var range =
+        number.isUncertain()
+            ? "written " + number.written() + ": in nine cases of ten between its two ends"
+            : "written " + number.written() + ", without a range";
+    return new Explanation(
+        number.label(),
+        value(number),
+        because.isEmpty() ? range : "counted from past cases: " + number.written(),
+        number.origin(),
+        null,
+        because);
+  }
+
+  private static String value(Quantity number) {
+    return switch (number.unit()) {
+      case PROBABILITY -> Numbers.percent(number.point());
+      case FACTOR -> Numbers.factor(number.point());
+    };
+  }
+
+  private static Explanation counted(ReferenceClass counted, int outcome) {
+    var cases = counted.cases().stream().filter(c -> c.outcome() == outcome).toList();
+    return new Explanation(
+        "class “" + counted.text() + "”",
+        cases.size() + " of " + counted.cases().size(),
+        counted.counted() != null
+            ? "counted among records: " + counted.counted()
+            : cases.stream().map(PastCase::name).collect(Collectors.joining(", ")),
+        null,
+        null,
+        List.of());
   }
 
   private static Explained event(Opened opened, @Nullable LocalDate asOf, Phrase phrase) {

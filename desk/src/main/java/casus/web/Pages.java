@@ -42,6 +42,7 @@ final class Pages {
         .get("/part/picture/{+dossier}", this::picture)
         .get("/change/{+dossier}", this::change);
     new EditPages(this, frame).route(routing);
+    new ReadPages(this, frame).route(routing);
   }
 
   private static void asset(ServerRequest request, ServerResponse response) {
@@ -113,14 +114,14 @@ final class Pages {
       return;
     }
     var changes = Query.changes(request.query(), whatIf);
-    html(response, ChangeScreen.picture(answer, changes, whatIf.under(changes)));
+    html(response, ChangeScreen.picture(dossier.name(), answer, changes, whatIf.under(changes)));
   }
 
   static @Nullable WhatIf whatIf(Edition edition) {
     return edition.turning(null, null) instanceof Turning.Ready(var whatIf) ? whatIf : null;
   }
 
-  private String trouble(OpenDossier dossier, Screen screen, Assessed because) {
+  String trouble(OpenDossier dossier, Screen screen, Assessed because) {
     return switch (because) {
       case Assessed.Answered _ -> throw new IllegalStateException("an answer is shown");
       case Assessed.Faulty(var problems) ->

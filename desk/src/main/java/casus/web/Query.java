@@ -5,6 +5,7 @@ import casus.answer.WhatIf.Changes;
 import casus.model.Quantity;
 import casus.view.screen.ChangeScreen;
 import io.helidon.common.parameters.Parameters;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.LinkedHashMap;
 
 /// What an address asks beyond its path.
@@ -38,6 +39,15 @@ final class Query {
       }
     }
     return new Changes(numbers, facts, readings);
+  }
+
+  /// A whole number that an address names; 0 where it names none.
+  static int number(ServerRequest request, String name) {
+    try {
+      return Integer.parseInt(request.query().first(name).orElse("0"));
+    } catch (NumberFormatException wrong) {
+      return 0;
+    }
   }
 
   private static double number(String typed) {

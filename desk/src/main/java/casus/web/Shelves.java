@@ -47,6 +47,7 @@ final class Shelves {
     return new ShelfScreen.Now(
         dossier.questions().getFirst().text(),
         rung.text().isEmpty() ? rung.id() : rung.text(),
+        "P(" + whatIf.question() + " = " + rung.id() + ")",
         rung.probability(),
         rung.words(),
         before(edition, dossier.asOf().minusDays(WEEK), whatIf.subject()),
@@ -61,7 +62,7 @@ final class Shelves {
         : Double.NaN;
   }
 
-  private static String sentence(Assessed because) {
+  static String sentence(Assessed because) {
     return switch (because) {
       case Assessed.Answered _ -> "";
       case Assessed.Faulty(var problems) -> errors(problems);

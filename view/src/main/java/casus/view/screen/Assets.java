@@ -35,8 +35,8 @@ public final class Assets {
     var all = new LinkedHashMap<String, Asset>();
     all.put(
         "screen.css", asset("text/css", ChartStyle.css() + read("/casus/view/screen/screen.css")));
-    all.put("screen.js", asset("text/javascript", read("/casus/view/screen/screen.js")));
-    all.put("editor.js", asset("text/javascript", read("/casus/view/screen/editor.js")));
+    for (var script : new String[] {"screen.js", "why.js", "read.js", "editor.js"})
+      all.put(script, asset("text/javascript", read("/casus/view/screen/" + script)));
     all.put("htmx.js", asset("text/javascript", read(HTMX)));
     return all;
   }

@@ -2,6 +2,7 @@ package casus.view.screen;
 
 import casus.answer.Answer;
 import casus.answer.Driver;
+import casus.answer.OutcomeAnswer;
 import casus.answer.Swing;
 import casus.answer.WhatIf;
 import casus.answer.WhatIf.Changes;
@@ -78,7 +79,7 @@ public final class ChangeScreen {
             "/part/picture/" + Screen.encoded(dossier))
         .line();
     out.open("section", "id", "picture", "aria-label", "The answer")
-        .trusted(picture(answer, changes, picture))
+        .trusted(picture(dossier, answer, changes, picture))
         .close()
         .line();
     out.open("section", "aria-labelledby", "controls");
@@ -150,8 +151,9 @@ public final class ChangeScreen {
     out.open("li", "class", "knob");
     out.open("div", "class", "label")
         .element("label", capital(number.label()), "for", name)
-        .element("span", "written " + number.written(), "class", "faint")
-        .close();
+        .open("span", "class", "faint");
+    WhyCard.link(out, dossier, number.id(), "written " + number.written());
+    out.close().close();
     if (swing != null) effect(swing.low(), swing.atLow(), swing.high(), swing.atHigh());
     out.open("div", "class", "control")
         .empty(
@@ -186,7 +188,10 @@ public final class ChangeScreen {
     var supposed = changes.facts().get(fact.id());
     out.open("li", "class", "knob");
     out.open("fieldset")
-        .element("legend", "Whether " + (fact.text().isEmpty() ? fact.id() : fact.text()));
+        .open("legend")
+        .text("Whether " + (fact.text().isEmpty() ? fact.id() : fact.text()) + " ");
+    WhyCard.link(out, dossier, fact.id(), "why?", "class", "faint");
+    out.close();
     if (driver != null) effect("if not", driver.ifFalse(), "if so", driver.ifTrue());
     out.open("div", "class", "control choice");
     var judged =
@@ -200,7 +205,9 @@ public final class ChangeScreen {
   private void reading(Issue issue, @Nullable Swing swing) {
     var chosen = changes.readings().get(issue.id());
     out.open("li", "class", "knob");
-    out.open("fieldset").element("legend", "How " + issue.id() + " is read");
+    out.open("fieldset").open("legend").text("How " + issue.id() + " is read ");
+    WhyCard.link(out, dossier, issue.id(), "why?", "class", "faint");
+    out.close();
     if (swing != null) effect(swing.low(), swing.atLow(), swing.high(), swing.atHigh());
     out.open("div", "class", "control choice");
     for (var i = 0; i < issue.readings().size(); i++) {
@@ -276,9 +283,11 @@ public final class ChangeScreen {
   }
 
   /// The answer under changes: the part of the page that moves.
-  public static String picture(Answer answer, Changes changes, Picture picture) {
+  ///
+  /// @param dossier its name in the workspace
+  public static String picture(String dossier, Answer answer, Changes changes, Picture picture) {
     return switch (picture) {
-      case Picture.Drawn drawn -> drawn(answer, changes, drawn);
+      case Picture.Drawn drawn -> drawn(dossier, answer, changes, drawn);
       case Picture.Contradiction(var between) ->
           trouble("This cannot all be so", String.join(", ", between), changes);
       case Picture.Misplaced(var because, var _, var known) ->
@@ -294,32 +303,26 @@ public final class ChangeScreen {
     return out.toString();
   }
 
-  private static String drawn(Answer answer, Changes changes, Picture.Drawn drawn) {
+  private static String drawn(String dossier, Answer answer, Changes changes, Picture.Drawn drawn) {
     var out = new Markup();
     var now = answer.subjectOutcome();
     var subject = drawn.outcomes().get(answer.subject());
     var moved = changes.count() > 0;
-    out.open("p", "class", "big")
-        .element("strong", Numbers.percent(subject.probability()))
-        .text(" ")
-        .element("span", subject.words(), "class", "words")
-        .close();
+    out.open("p", "class", "big").open("strong");
+    // Only what the dossier itself says can be explained; what is tried out is named beside it.
+    if (moved) out.text(Numbers.percent(subject.probability()));
+    else why(out, dossier, answer, now);
+    out.close().text(" ").element("span", subject.words(), "class", "words").close();
     out.element("p", subject.text().isEmpty() ? subject.id() : subject.text(), "class", "of");
-    out.element(
-        "p",
-        moved
-            ? "The dossier says "
-                + Numbers.percent(now.probability())
-                + " ("
-                + now.words()
-                + "), 90% range "
-                + Numbers.range(now.interval())
-            : "90% range "
-                + Numbers.range(now.interval())
-                + ", as of "
-                + Numbers.date(answer.asOf()),
-        "class",
-        "faint");
+    out.open("p", "class", "faint");
+    if (moved) {
+      out.text("The dossier says ");
+      why(out, dossier, answer, now);
+      out.text(" (" + now.words() + "), 90% range " + Numbers.range(now.interval()));
+    } else
+      out.text(
+          "90% range " + Numbers.range(now.interval()) + ", as of " + Numbers.date(answer.asOf()));
+    out.close();
     out.open("ul", "class", "rungs");
     for (var o = 0; o < drawn.outcomes().size(); o++)
       rung(out, drawn.outcomes().get(o), answer.outcomes().get(o).probability(), moved);
@@ -329,6 +332,11 @@ public final class ChangeScreen {
         changes,
         Numbers.percent(now.probability()) + " → " + Numbers.percent(subject.probability()));
     return out.toString();
+  }
+
+  private static void why(Markup out, String dossier, Answer answer, OutcomeAnswer outcome) {
+    WhyCard.link(
+        out, dossier, ReadScreen.event(answer, outcome), Numbers.percent(outcome.probability()));
   }
 
   private static void rung(Markup out, Rung rung, double before, boolean moved) {

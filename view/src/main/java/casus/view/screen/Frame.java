@@ -67,6 +67,7 @@ public record Frame(String csrf, String place, String version) {
     out.empty("link", "rel", "stylesheet", "href", Assets.address("screen.css")).line();
     script(out, "htmx.js");
     script(out, "screen.js");
+    script(out, "why.js");
     for (var script : head.scripts()) script(out, script);
     out.close().line();
   }

@@ -1,10 +1,12 @@
 package casus.view.screen;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// The screens that a dossier has, in the order of the navigation.
 public enum Screen {
+  READ("read", "Reader", 'r'),
   EDIT("edit", "Workbench", 'e'),
   CHANGE("change", "What moves it", 'm');
 
@@ -49,5 +51,17 @@ public enum Screen {
       else encoded.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
     }
     return encoded.toString();
+  }
+
+  /// What was [encoded][#encoded].
+  static String decoded(String part) {
+    var bytes = new ByteArrayOutputStream();
+    for (var i = 0; i < part.length(); i++) {
+      if (part.charAt(i) == '%' && part.substring(i + 1).matches("(?s)[0-9A-Fa-f]{2}.*")) {
+        bytes.write(Integer.parseInt(part.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else bytes.write(part.charAt(i));
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

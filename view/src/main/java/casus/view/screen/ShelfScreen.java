@@ -30,11 +30,13 @@ public final class ShelfScreen {
       int warnings) {}
 
   /// @param outcome what the probability is of
+  /// @param event the same as `casus explain` takes it
   /// @param before the probability a week before the dossier's date, or NaN
   /// @param deadline of the question
   public record Now(
       String question,
       String outcome,
+      String event,
       double probability,
       String words,
       double before,
@@ -81,7 +83,7 @@ public final class ShelfScreen {
               "innerHTML",
               "aria-busy",
               "true")
-          .element("a", name, "class", "title", "href", Screen.CHANGE.of(name))
+          .element("a", name, "class", "title", "href", Screen.READ.of(name))
           .close()
           .line();
     out.close().line();
@@ -100,15 +102,16 @@ public final class ShelfScreen {
         "class",
         "title",
         "href",
-        Screen.CHANGE.of(row.name()));
+        Screen.READ.of(row.name()));
     var answer = row.answer();
     if (answer != null) out.element("p", answer.question());
     else if (row.legal()) out.element("p", "What the law says; it asks no question.");
     else out.element("p", row.problem(), "class", "trouble");
     out.element("p", row.name() + problems(row), "class", "faint").close().line();
     if (answer == null) return out.toString();
-    out.open("div", "class", "now")
-        .element("strong", Numbers.percent(answer.probability()))
+    out.open("div", "class", "now").open("strong");
+    WhyCard.link(out, row.name(), answer.event(), Numbers.percent(answer.probability()));
+    out.close()
         .text(" ")
         .element("span", answer.words(), "class", "words")
         .element("span", answer.outcome(), "class", "of")

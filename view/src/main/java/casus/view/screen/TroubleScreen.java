@@ -6,6 +6,7 @@ import casus.view.Page;
 import casus.view.chart.Markup;
 import casus.view.screen.Frame.Head;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a screen shows where there is no answer, and what helps.
 public final class TroubleScreen {
@@ -20,7 +21,7 @@ public final class TroubleScreen {
     if (!known.isEmpty()) {
       out.open("ul");
       for (var name : known)
-        out.open("li").element("a", name, "href", Screen.CHANGE.of(name)).close();
+        out.open("li").element("a", name, "href", Screen.READ.of(name)).close();
       out.close();
     }
     return frame.page(new Head("No such dossier", null, null), out.toString());
@@ -28,7 +29,7 @@ public final class TroubleScreen {
 
   /// The dossier has errors: each with its line.
   public static String problems(
-      Frame frame, String dossier, Screen screen, List<Problem> problems) {
+      Frame frame, String dossier, @Nullable Screen screen, List<Problem> problems) {
     var out = new Markup();
     out.element("h1", "The dossier has errors").line();
     out.element(
@@ -43,7 +44,7 @@ public final class TroubleScreen {
 
   /// @param names what it is about, or none
   public static String sentence(
-      Frame frame, String dossier, Screen screen, String because, List<String> names) {
+      Frame frame, String dossier, @Nullable Screen screen, String because, List<String> names) {
     var out = new Markup();
     out.element("h1", "There is no answer").line();
     out.element("p", because, "class", "trouble");

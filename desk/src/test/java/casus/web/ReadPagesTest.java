@@ -1,0 +1,119 @@
+package casus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/// The reader and the why-card, as a browser gets them.
+class ReadPagesTest {
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void write() throws Exception {
+    Meresk.write(folder);
+  }
+
+  private static Element whose(Document page, String attribute, String value) {
+    return Visitor.elements(page).stream()
+        .filter(element -> element.getAttribute(attribute).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + attribute + "=" + value));
+  }
+
+  @Test
+  void theProseHasItsNumbersAndEachSaysWhy() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var page = visitor.page("/read/meresk");
+      var prose = whose(page, "id", "prose");
+      assertThat(prose.getTextContent())
+          .contains("We put it at ", "A poll finds 61% in favour [F1]")
+          .doesNotContain("{{")
+          .contains("<script>alert(1)</script>")
+          .contains("<svg onload");
+      assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
+          .isEqualTo("Will <b onclick=\"x()\">Valdria</b> march?");
+      var number = whose(page, "data-why", "P(troops = open)");
+      assertThat(number.getAttribute("href"))
+          .isEqualTo("/why/meresk?what=P%28troops%20%3D%20open%29");
+      assertThat(page.getElementsByTagName("table").getLength()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aParagraphHoldsWhatItsClaimsQuote() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var passages = whose(visitor.page("/read/meresk"), "class", "passages").getTextContent();
+      assertThat(passages)
+          .startsWith("3 passages")
+          .contains("“a request for allied help had been signed”")
+          .contains("The <img src=x onerror=alert(3)> Herald, grade B, 10 May 2031. ")
+          .contains("A paraphrase.");
+    }
+  }
+
+  @Test
+  void aLineIsFoundInItsFence() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var here = whose(visitor.page("/read/meresk?line=27"), "id", "here");
+      assertThat(here.getTextContent()).contains("claim C1 herald");
+      assertThat(here.getElementsByTagName("details").item(0).getAttributes().getNamedItem("open"))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void theCardLeadsDownToTheWords() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var card = visitor.part("/part/why/meresk?what=request(MER)").getDocumentElement();
+      assertThat(card.getTextContent())
+          .contains("Meresk asks for <b>help</b>")
+          .contains("herald on 2031-05-10")
+          .contains("“a request for allied help had been signed”");
+      var number = visitor.part("/part/why/meresk?what=prior+request(MER)").getDocumentElement();
+      assertThat(number.getTextContent()).contains("written 30% (20..45%)");
+      var page = visitor.page("/why/meresk?what=P(troops%20%3D%20open)");
+      assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
+          .startsWith("P(troops = open)");
+      var below = (Element) page.getElementsByTagName("details").item(0);
+      assertThat(below.getElementsByTagName("summary").item(0).getTextContent())
+          .startsWith("rests on ");
+    }
+  }
+
+  @Test
+  void whatHasNoNameIsSaidSo() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      assertThat(visitor.get("/why/meresk?what=reqest(MER)").statusCode()).isEqualTo(404);
+      assertThat(
+              visitor
+                  .part("/part/why/meresk?what=reqest(MER)")
+                  .getDocumentElement()
+                  .getTextContent())
+          .isEqualTo("There is nothing called “reqest(MER)” here. Is it request(MER)?");
+      assertThat(visitor.part("/part/why/meresk?what=P(").getDocumentElement().getTextContent())
+          .isNotBlank();
+      assertThat(visitor.get("/read/none").statusCode()).isEqualTo(404);
+      Files.writeString(folder.resolve("broken.md"), "```casus\nquestion\n```\n");
+      assertThat(
+              visitor.page("/read/broken.md").getElementsByTagName("pre").item(0).getTextContent())
+          .contains("broken.md:2");
+    }
+  }
+
+  @Test
+  void theAnswersOfOtherScreensSayWhyToo() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      whose(visitor.part("/part/shelf/meresk"), "data-why", "P(troops = open)");
+      var change = visitor.page("/change/meresk");
+      whose(change, "data-why", "P(troops = open)");
+      whose(change, "data-why", "request(MER)");
+      whose(change, "data-why", "prior request(MER)");
+    }
+  }
+}
