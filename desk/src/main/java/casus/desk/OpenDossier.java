@@ -85,7 +85,7 @@ public final class OpenDossier {
         new Opened(
             file(),
             new SourceText(path, text),
-            new FolderFiles(folder, path.substring(0, path.lastIndexOf('/') + 1)));
+            new FolderFiles(folder, path.substring(0, path.lastIndexOf('/') + 1), environment));
     return drafts.of(new Draft(Fingerprint.of(text), stamps, opened));
   }
 
