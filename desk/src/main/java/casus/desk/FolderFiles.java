@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The files of a dossier: the library's treaties, and whatever lies in the dossier's own folder.
@@ -18,8 +17,7 @@ import java.util.stream.Stream;
 ///
 /// @param folder where the dossier lies
 /// @param shown the folder as the user wrote it, with its closing slash, or empty
-/// @param environment the caller's variables, which name the folder of its record sets
-record FolderFiles(Path folder, String shown, Map<String, String> environment) implements Files {
+record FolderFiles(Path folder, String shown) implements Files {
 
   @Override
   public Reading read(String path) {
@@ -47,7 +45,7 @@ record FolderFiles(Path folder, String shown, Map<String, String> environment) i
   /// The record sets of whoever runs casus: those that come with it, and the imported ones.
   @Override
   public Records records() {
-    return new PastRecords(LookingBack.in(environment));
+    return new PastRecords(LookingBack.in(System.getenv()));
   }
 
   private static boolean leavesByName(String path) {

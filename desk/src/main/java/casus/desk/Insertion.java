@@ -5,6 +5,7 @@ import casus.syntax.Parser;
 import casus.syntax.Statement;
 import casus.text.SourceText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -90,6 +91,27 @@ record Insertion(String after, String line, int number) {
     var document = Parser.parse(dossier);
     return after(dossier, document, Statement.Use.class::isInstance)
         .or(() -> after(dossier, document, Statement.DossierHead.class::isInstance))
+        .map(end -> at(dossier, end, line))
+        .orElseGet(() -> atEnd(dossier, line));
+  }
+
+  /// A scenario, its texts below those of the one before it.
+  ///
+  /// @param supposed what is supposed, `not hostile`
+  static Insertion scenario(SourceText dossier, String id, String text, List<String> supposed) {
+    var document = Parser.parse(dossier);
+    var last =
+        document.statements().stream()
+            .filter(Statement.Scenario.class::isInstance)
+            .map(Statement.Scenario.class::cast)
+            .reduce((_, later) -> later);
+    var width =
+        last.map(one -> one.text().span().start() - one.span().start() - "scenario ".length())
+            .orElse(0);
+    var padded = id + " ".repeat(Math.max(1, width - id.length()));
+    var line = "scenario " + padded + quoted(text) + "  suppose " + String.join(", ", supposed);
+    return after(dossier, document, Statement.Scenario.class::isInstance)
+        .or(() -> after(dossier, document, _ -> true))
         .map(end -> at(dossier, end, line))
         .orElseGet(() -> atEnd(dossier, line));
   }

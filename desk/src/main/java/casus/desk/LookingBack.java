@@ -33,11 +33,9 @@ public final class LookingBack {
   ///
   /// @param environment the process's variables, which name the folder
   public static LookingBack in(Map<String, String> environment) {
-    var home = DataFolder.of(environment).orElse(null);
     return new LookingBack(
-        home == null
-            ? new RecordStore(null)
-            : new RecordStore(home.resolve("history"), home.resolve("native")));
+        new RecordStore(
+            DataFolder.of(environment).map(home -> home.resolve("history")).orElse(null)));
   }
 
   /// What can be counted in, in the order of the catalogue.

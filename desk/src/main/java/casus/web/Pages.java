@@ -42,8 +42,8 @@ final class Pages {
         .get("/part/picture/{+dossier}", this::picture)
         .get("/change/{+dossier}", this::change);
     new EditPages(this, frame).route(routing);
-    new LawPages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
+    new AmendPages(this, frame).route(routing);
   }
 
   private static void asset(ServerRequest request, ServerResponse response) {

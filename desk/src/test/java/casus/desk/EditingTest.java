@@ -7,7 +7,6 @@ import casus.desk.Editing.Saved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class EditingTest {
   void open() throws IOException {
     file = folder.resolve("valdria.md");
     Files.writeString(file, TEXT);
-    var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
+    var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
     dossier = Objects.requireNonNull(workspace.dossier("valdria.md"));
   }
 

@@ -98,7 +98,7 @@ class LanguageModelTest {
     var model =
         LanguageModel.named(
             "tester", Map.of("CASUS_MODEL_URL", address, "CASUS_MODEL_KEY", "secret"));
-    var opened = (Opened) Dossiers.open(folder, "dossier.md", Map.of());
+    var opened = (Opened) Dossiers.open(folder, "dossier.md");
     return (Drafted.Done) Drafting.draft(opened, List.of(), model);
   }
 
@@ -225,8 +225,7 @@ class LanguageModelTest {
             one.words().contains("войска не войдут")
                 && one.words().endsWith(" = the troops will not enter"));
     var review =
-        ((Reviewing.Opening.Ready)
-                Reviewing.open((Opened) Dossiers.open(folder, "dossier.md", Map.of())))
+        ((Reviewing.Opening.Ready) Reviewing.open((Opened) Dossiers.open(folder, "dossier.md")))
             .review();
     assertThat(review.open().stream().map(review::item))
         .anyMatch(item -> "the troops will not enter".equals(item.english()));

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class ReviewingTest {
   }
 
   private Opened opened() {
-    return (Opened) Dossiers.open(folder, "dossier.md", Map.of());
+    return (Opened) Dossiers.open(folder, "dossier.md");
   }
 
   private Drafted.Done draft(String... names) throws IOException {

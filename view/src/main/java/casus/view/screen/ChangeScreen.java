@@ -299,7 +299,7 @@ public final class ChangeScreen {
     var out = new Markup();
     out.element("p", what, "class", "trouble");
     if (!more.isEmpty()) out.element("p", more);
-    bar(out, changes, "");
+    bar(out, null, changes, "");
     return out.toString();
   }
 
@@ -329,6 +329,7 @@ public final class ChangeScreen {
     out.close();
     bar(
         out,
+        dossier,
         changes,
         Numbers.percent(now.probability()) + " → " + Numbers.percent(subject.probability()));
     return out.toString();
@@ -364,7 +365,8 @@ public final class ChangeScreen {
     out.close();
   }
 
-  private static void bar(Markup out, Changes changes, String move) {
+  /// @param dossier null where what was tried cannot be kept
+  private static void bar(Markup out, @Nullable String dossier, Changes changes, String move) {
     var count = changes.count();
     if (count == 0) {
       out.element(
@@ -378,8 +380,16 @@ public final class ChangeScreen {
         .element(
             "span",
             count + (count == 1 ? " change" : " changes") + (move.isEmpty() ? "" : " · " + move))
-        .element("a", "Reset", "href", "?", "id", "reset", "class", "button")
-        .close();
+        .element("a", "Reset", "href", "?", "id", "reset", "class", "button");
+    if (dossier != null) {
+      var tried = Screen.encoded(dossier) + "?" + AmendScreen.query(changes);
+      if (!changes.facts().isEmpty())
+        out.element(
+            "a", "Save as scenario", "href", AmendScreen.SCENARIO + tried, "class", "button");
+      if (!changes.numbers().isEmpty())
+        out.element("a", "Write to file", "href", AmendScreen.WRITE + tried, "class", "button");
+    }
+    out.close();
   }
 
   private static String shown(Quantity number, double value) {

@@ -104,11 +104,7 @@ public final class ReadScreen {
 
   private void noAnswer(String trouble) {
     if (dossier.questions().isEmpty()) {
-      out.open("p")
-          .text("It asks no question: it is about ")
-          .element("a", "what the law says", "href", Screen.LAW.of(name))
-          .text(".")
-          .close();
+      out.element("p", "It asks no question: it is about the law.");
       return;
     }
     out.element("p", dossier.questions().getFirst().text());

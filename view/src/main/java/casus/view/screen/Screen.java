@@ -8,8 +8,7 @@ import java.util.Locale;
 public enum Screen {
   READ("read", "Reader", 'r'),
   EDIT("edit", "Workbench", 'e'),
-  CHANGE("change", "What moves it", 'm'),
-  LAW("law", "Treaty pathways", 'l');
+  CHANGE("change", "What moves it", 'm');
 
   private final String path;
   private final String title;
