@@ -67,7 +67,7 @@ final class AssessCommand implements Callable<Integer> {
                 threshold == null ? Double.NaN : threshold.fraction(),
                 full || json);
     var page = dossier.look().page(terminal).full(full);
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         Assessed assessed;

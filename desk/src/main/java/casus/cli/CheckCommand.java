@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     var page = dossiers.look().page(terminal);
     var problems = new LinkedHashSet<Problem>();
     for (var dossier : dossiers.written())
-      problems.addAll(Checking.check(terminal.folder(), dossier));
+      problems.addAll(Checking.check(terminal.folder(), dossier, terminal.environment()));
     var found = List.copyOf(problems);
     terminal.out().print(full ? ExcerptText.of(found, page) : ProblemsText.of(found, page));
     return found.stream().anyMatch(Problem::isError) ? ExitCode.FOUND : ExitCode.OK;

@@ -54,7 +54,7 @@ final class CouldCommand implements Callable<Integer> {
   public Integer call() {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal).full(full);
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         Advised advised;

@@ -44,7 +44,7 @@ final class FmtCommand implements Callable<Integer> {
   private int format(String file) throws IOException {
     var terminal = casus.terminal();
     var page = dossiers.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), file)) {
+    return switch (Dossiers.open(terminal.folder(), file, terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         var formatted = Formatting.format(opened);

@@ -55,7 +55,7 @@ final class OpenCommand implements Callable<Integer> {
     var terminal = casus.terminal();
     if (port < 0 || port > 65_535)
       return Messages.misuse(terminal, "--port takes a number from 0 to 65535");
-    var workspace = Workspace.of(terminal.folder(), written);
+    var workspace = Workspace.of(terminal.folder(), written, terminal.environment());
     if (workspace == null)
       return Messages.misuse(terminal, "there is no file or folder " + written);
     var workbench = ServiceLoader.load(Workbench.class).findFirst().orElseThrow();

@@ -37,7 +37,7 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         var rendered = Rendering.render(opened, dossier.asOf());

@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
     var misuse = question.misuse();
     if (misuse != null) return Messages.misuse(terminal, misuse);
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened -> {
         if (Rendering.overwrites(opened, terminal.folder().resolve(output)))

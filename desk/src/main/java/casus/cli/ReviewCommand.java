@@ -42,7 +42,7 @@ final class ReviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opening.Opened opened ->
           switch (Reviewing.open(opened)) {

@@ -63,7 +63,7 @@ final class SourceAddCommand implements Callable<Integer> {
     var terminal = source.terminal();
     if (name != null && written.size() > 1)
       return Messages.misuse(terminal, "--name names one document; there are " + written.size());
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) ->
           Messages.problems(terminal, dossier.look().page(terminal), List.of(problem));
       case Opening.Opened opened -> {

@@ -35,7 +35,7 @@ final class SourceCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var terminal = source.terminal();
-    return switch (Dossiers.open(terminal.folder(), dossier.written())) {
+    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
       case Opening.NotOpened(var problem) ->
           Messages.problems(terminal, dossier.look().page(terminal), List.of(problem));
       case Opening.Opened opened -> {

@@ -26,7 +26,7 @@ final class TestCommand implements Callable<Integer> {
     var code = ExitCode.OK;
     var tally = new Tally();
     for (var file : dossiers.files(terminal)) {
-      switch (Dossiers.open(terminal.folder(), file)) {
+      switch (Dossiers.open(terminal.folder(), file, terminal.environment())) {
         case Opening.NotOpened(var problem) ->
             code = Messages.problems(terminal, dossiers.look().page(terminal), List.of(problem));
         case Opening.Opened opened -> {

@@ -12,6 +12,7 @@ import casus.model.Expectation;
 import casus.text.Problem;
 import casus.treaty.Acts;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ public final class Advising {
       case Legal.Refused(var refused) ->
           new Advised.Refused(Assessing.refusal(opened.source(), refused), refused.names());
     };
+  }
+
+  /// Every act that a sound dossier asks about, in its reasons and facts and then in its tests;
+  /// each as [#advise] takes it.
+  static List<String> acts(Checked checked, Dossier dossier) {
+    var acts = new LinkedHashSet<String>();
+    for (var could : Acts.all(dossier)) acts.add(could.act().toString());
+    for (var test : checked.expectations())
+      if (test instanceof Expectation.StatusIs status) acts.add(status.could().act().toString());
+    return List.copyOf(acts);
   }
 
   private static String inner(String act) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The problems of dossiers.
 public final class Checking {
@@ -17,11 +18,12 @@ public final class Checking {
   ///
   /// @param from the folder that `written` is relative to
   /// @param written a folder or file, as the user wrote it
-  public static List<Problem> check(Path from, String written) {
+  /// @param environment the caller's variables, which name the folder of its record sets
+  public static List<Problem> check(Path from, String written, Map<String, String> environment) {
     var found = new LinkedHashMap<String, Problem>();
     var below = isFolder(from, written) ? Dossiers.below(from, written) : List.of(written);
     for (var dossier : below.isEmpty() ? List.of(written) : below)
-      for (var problem : problems(from, dossier))
+      for (var problem : problems(from, dossier, environment))
         found.putIfAbsent(
             problem.place().label() + " " + problem.code() + " " + problem.found(), problem);
     return List.copyOf(found.values());
@@ -35,8 +37,9 @@ public final class Checking {
     }
   }
 
-  private static List<Problem> problems(Path from, String dossier) {
-    return switch (Dossiers.open(from, dossier)) {
+  private static List<Problem> problems(
+      Path from, String dossier, Map<String, String> environment) {
+    return switch (Dossiers.open(from, dossier, environment)) {
       case Opening.NotOpened(var problem) -> List.of(problem);
       case Opening.Opened opened -> Checker.check(opened.source(), opened.files(), null).problems();
     };

@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Finds and opens dossiers on disk.
@@ -28,17 +29,18 @@ public final class Dossiers {
   ///
   /// @param from the folder that `written` is relative to
   /// @param written a folder that holds a `dossier.md`, or a file, as the user wrote it
-  public static Opening open(Path from, String written) {
+  /// @param environment the caller's variables, which name the folder of its record sets
+  public static Opening open(Path from, String written, Map<String, String> environment) {
     Path path;
     try {
       path = from.resolve(written);
     } catch (InvalidPathException unwritable) {
       return notOpened(written, "no file can have this name");
     }
-    if (!Files.isDirectory(path)) return openFile(path, written);
+    if (!Files.isDirectory(path)) return openFile(path, written, environment);
     var inFolder = written.isEmpty() || written.equals(".") ? "" : written.replaceFirst("/*$", "/");
     if (Files.exists(path.resolve("dossier.md")))
-      return openFile(path.resolve("dossier.md"), inFolder + "dossier.md");
+      return openFile(path.resolve("dossier.md"), inFolder + "dossier.md", environment);
     var others = below(from, written);
     var problem = problem(written, "the folder " + written + " holds no dossier.md");
     return new NotOpened(
@@ -47,7 +49,7 @@ public final class Dossiers {
             : problem.hint("did you mean " + others.getFirst() + "?"));
   }
 
-  private static Opening openFile(Path path, String written) {
+  private static Opening openFile(Path path, String written, Map<String, String> environment) {
     if (!Files.exists(path)) {
       var beside = path.resolveSibling(path.getFileName() + ".md");
       var problem = problem(written, "there is no file or folder " + written);
@@ -59,7 +61,8 @@ public final class Dossiers {
     var shown = written.substring(0, written.lastIndexOf('/') + 1);
     return switch (StoredText.read(path)) {
       case Text.Whole(var text) ->
-          new Opened(path, new SourceText(written, text), new FolderFiles(folder, shown));
+          new Opened(
+              path, new SourceText(written, text), new FolderFiles(folder, shown, environment));
       case Text.Unreadable(var because, var text, var at) ->
           new NotOpened(
               Problem.of(

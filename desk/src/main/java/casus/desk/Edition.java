@@ -2,6 +2,7 @@ package casus.desk;
 
 import casus.answer.WhatIf;
 import casus.check.Checked;
+import casus.desk.Advising.Advised;
 import casus.desk.Explaining.Explained;
 import casus.desk.Opening.NotOpened;
 import casus.desk.Opening.Opened;
@@ -34,10 +35,14 @@ public final class Edition {
   private final Remembered<Request, Assessed> answers;
   private final Remembered<Asked, Turning> turnings;
   private final Remembered<String, Explained> explanations;
+  private final Remembered<Act, Advised> opinions;
   private final Remembered<Rendering.Style, Rendered> renderings;
 
   /// A question and the outcome of it to speak of, each null for the first.
   private record Asked(@Nullable String question, @Nullable String outcome) {}
+
+  /// An act as the dossier's language writes it, and how the law on it is read.
+  private record Act(String words, List<String> readings) {}
 
   /// What came of making a dossier ready to be turned.
   public sealed interface Turning {
@@ -55,6 +60,7 @@ public final class Edition {
     answers = new Remembered<>(MOST_ANSWERS, request -> inTurn(() -> assess(request)));
     turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
     explanations = new Remembered<>(MOST_EXPLANATIONS, what -> inTurn(() -> explain(what)));
+    opinions = new Remembered<>(MOST_ANSWERS, act -> inTurn(() -> advise(act)));
     renderings = new Remembered<>(1, style -> inTurn(() -> render(style)));
   }
 
@@ -113,6 +119,27 @@ public final class Edition {
     return switch (opening) {
       case NotOpened(var problem) -> new Explained.Faulty(List.of(problem));
       case Opened opened -> Explaining.explain(opened, null, what);
+    };
+  }
+
+  /// Every act that the dossier asks about, as [#advised] takes them.
+  public List<String> acts() {
+    var dossier = dossier();
+    return dossier == null ? List.of() : Advising.acts(Objects.requireNonNull(checked), dossier);
+  }
+
+  /// What the law says of an act.
+  ///
+  /// @param readings chosen against the headline's, as "term = reading"
+  public Advised advised(String act, List<String> readings) {
+    return opinions.of(new Act(act, List.copyOf(readings)));
+  }
+
+  private Advised advise(Act act) {
+    return switch (opening) {
+      case NotOpened(var problem) -> new Advised.Faulty(List.of(problem));
+      case Opened opened ->
+          Advising.advise(opened, act.words(), Request.PLAIN.reading(act.readings()));
     };
   }
 

@@ -96,11 +96,12 @@ public final class Explaining {
 
   private static Explanation counted(ReferenceClass counted, int outcome) {
     var cases = counted.cases().stream().filter(c -> c.outcome() == outcome).toList();
+    var recorded = counted.recorded();
     return new Explanation(
         "class “" + counted.text() + "”",
         cases.size() + " of " + counted.cases().size(),
-        counted.counted() != null
-            ? "counted among records: " + counted.counted()
+        recorded != null
+            ? "counted among records: " + recorded.words()
             : cases.stream().map(PastCase::name).collect(Collectors.joining(", ")),
         null,
         null,

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The files of a dossier: the library's treaties, and whatever lies in the dossier's own folder.
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// @param folder where the dossier lies
 /// @param shown the folder as the user wrote it, with its closing slash, or empty
-record FolderFiles(Path folder, String shown) implements Files {
+/// @param environment the caller's variables, which name the folder of its record sets
+record FolderFiles(Path folder, String shown, Map<String, String> environment) implements Files {
 
   @Override
   public Reading read(String path) {
@@ -45,7 +47,7 @@ record FolderFiles(Path folder, String shown) implements Files {
   /// The record sets of whoever runs casus: those that come with it, and the imported ones.
   @Override
   public Records records() {
-    return new PastRecords(LookingBack.in(System.getenv()));
+    return new PastRecords(LookingBack.in(environment));
   }
 
   private static boolean leavesByName(String path) {

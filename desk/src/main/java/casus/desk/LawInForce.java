@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -22,7 +23,7 @@ public record LawInForce(LocalDate at, List<Provisions> provisions) {
     for (var path : Library.paths()) {
       var source = Library.read(path);
       if (source == null) continue;
-      var dossier = Checker.check(source, new FolderFiles(Path.of(""), ""), at).dossier();
+      var dossier = Checker.check(source, new FolderFiles(Path.of(""), "", Map.of()), at).dossier();
       if (dossier == null) continue;
       // A file may use others; what they hold is found under their own path.
       for (var instrument : dossier.law().instruments())

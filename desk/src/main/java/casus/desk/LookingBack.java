@@ -33,9 +33,11 @@ public final class LookingBack {
   ///
   /// @param environment the process's variables, which name the folder
   public static LookingBack in(Map<String, String> environment) {
+    var home = DataFolder.of(environment).orElse(null);
     return new LookingBack(
-        new RecordStore(
-            DataFolder.of(environment).map(home -> home.resolve("history")).orElse(null)));
+        home == null
+            ? new RecordStore(null)
+            : new RecordStore(home.resolve("history"), home.resolve("native")));
   }
 
   /// What can be counted in, in the order of the catalogue.

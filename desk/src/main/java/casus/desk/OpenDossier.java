@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier that is kept open. Its [Edition] is the one of the files as they are now.
@@ -23,6 +24,7 @@ public final class OpenDossier {
   private final Path root;
   private final String name;
   private final String path;
+  private final Map<String, String> environment;
   private @Nullable State state;
   private final Remembered<Draft, Edition> drafts =
       new Remembered<>(MOST_DRAFTS, draft -> Edition.of(draft.opened()));
@@ -45,10 +47,11 @@ public final class OpenDossier {
   /// By what a file is known not to have changed.
   private record Stamp(String file, long size, long modified) {}
 
-  OpenDossier(Path root, String name, String path) {
+  OpenDossier(Path root, String name, String path, Map<String, String> environment) {
     this.root = root;
     this.name = name;
     this.path = path;
+    this.environment = environment;
   }
 
   /// As [Workspace#names] has it.
@@ -69,7 +72,7 @@ public final class OpenDossier {
   public synchronized Edition edition() {
     var stamps = stamps();
     if (state == null || !state.stamps().equals(stamps))
-      state = new State(stamps, Edition.of(Dossiers.open(root, path)));
+      state = new State(stamps, Edition.of(Dossiers.open(root, path, environment)));
     return state.edition();
   }
 
@@ -82,7 +85,7 @@ public final class OpenDossier {
         new Opened(
             file(),
             new SourceText(path, text),
-            new FolderFiles(folder, path.substring(0, path.lastIndexOf('/') + 1)));
+            new FolderFiles(folder, path.substring(0, path.lastIndexOf('/') + 1), environment));
     return drafts.of(new Draft(Fingerprint.of(text), stamps, opened));
   }
 

@@ -3,28 +3,32 @@ package casus.desk;
 import casus.check.Records;
 import casus.desk.LookingBack.Found;
 import casus.desk.LookingBack.Looked;
+import casus.history.Clustering;
+import casus.history.RecordSet;
 import casus.history.Records.Case;
 import casus.history.ReferenceClass;
 import casus.history.SetCatalogue;
 import casus.text.Problem;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The record sets of a user, for base rates of a dossier that are counted in them.
 record PastRecords(LookingBack history) implements Records {
   private static final int ALL = Integer.MAX_VALUE;
+  private static final int UNSORTED = -1;
 
   @Override
   public Reading read(Asked asked) {
-    var cases = new ArrayList<Records.PastCase>();
+    RecordSet set = null;
+    List<Case> cases = List.of();
+    var outcomes = new int[0];
     for (var i = 0; i < asked.outcomes().size(); i++) {
+      var sorted = asked.outcomes().get(i);
       var counted =
           new ReferenceClass(
-              asked.set(), asked.filter(), asked.outcomes().get(i), asked.unverified());
+              asked.set(), asked.filter(), sorted.filter(), asked.unverified(), asked.asOf());
       switch (history.count(counted, ALL)) {
         case Looked.Nowhere(var found) -> {
           return nowhere(found);
@@ -32,21 +36,30 @@ record PastRecords(LookingBack history) implements Records {
         case Looked.Misread(var problems) -> {
           return misread(problems.getFirst(), i);
         }
-        case Looked.Seen(var view, var _) -> sort(view.cases(), i, cases);
+        case Looked.Seen(var view, var _) -> {
+          set = view.set();
+          cases = view.cases();
+          if (i == 0) {
+            outcomes = new int[cases.size()];
+            Arrays.fill(outcomes, UNSORTED);
+          }
+          // The first filter that a record meets counts.
+          for (var c = 0; c < outcomes.length; c++)
+            if (outcomes[c] == UNSORTED && cases.get(c).success()) outcomes[c] = sorted.outcome();
+        }
       }
     }
-    return new Reading.Found(List.copyOf(cases));
+    for (var c = 0; c < outcomes.length; c++) if (outcomes[c] == UNSORTED) outcomes[c] = 0;
+    return set == null
+        ? new Reading.Found("", List.of(), List.of())
+        : new Reading.Found(set.unit(), named(cases, outcomes), worth(set, cases, outcomes));
   }
 
-  /// Takes in which cases ended in an outcome; the first one that holds stays.
-  private static void sort(List<Case> seen, int outcome, List<Records.PastCase> cases) {
-    for (var i = 0; i < seen.size(); i++) {
-      var one = seen.get(i);
-      if (i == cases.size())
-        cases.add(new Records.PastCase(name(one), one.success() ? outcome : -1, day(one.when())));
-      else if (one.success() && cases.get(i).outcome() < 0)
-        cases.set(i, new Records.PastCase(name(one), outcome, cases.get(i).date()));
-    }
+  private static List<PastCase> named(List<Case> cases, int[] outcomes) {
+    var named = new ArrayList<PastCase>();
+    for (var i = 0; i < outcomes.length; i++)
+      named.add(new PastCase(name(cases.get(i)), outcomes[i]));
+    return named;
   }
 
   /// "1968-08-28 Chad · France · troops_sent".
@@ -54,14 +67,23 @@ record PastRecords(LookingBack history) implements Records {
     return one.when().isEmpty() ? one.label() : one.when() + " " + one.label();
   }
 
-  /// A day, or the last one of a year: what is dated by its year alone may have happened on it.
-  private static @Nullable LocalDate day(String when) {
-    try {
-      if (when.matches("\\d{4}")) return Year.parse(when).atMonth(12).atEndOfMonth();
-      return when.isEmpty() ? null : LocalDate.parse(when);
-    } catch (DateTimeException other) {
-      return null;
+  /// Of each outcome that occurs, as how many independent cases the records count.
+  private static List<Worth> worth(RecordSet set, List<Case> cases, int[] outcomes) {
+    var worth = new ArrayList<Worth>();
+    var occurring = Arrays.stream(outcomes).distinct().sorted().toArray();
+    for (var outcome : occurring) {
+      var strongest = strongest(set, cases, outcomes, outcome);
+      if (strongest != null && strongest.effectiveCases() < cases.size())
+        worth.add(new Worth(outcome, strongest.effectiveCases(), strongest.of()));
     }
+    return worth;
+  }
+
+  private static @Nullable Clustering strongest(
+      RecordSet set, List<Case> cases, int[] outcomes, int outcome) {
+    var successes = new boolean[outcomes.length];
+    for (var i = 0; i < outcomes.length; i++) successes[i] = outcomes[i] == outcome;
+    return Clustering.strongest(set, cases, successes);
   }
 
   private static Reading nowhere(Found found) {

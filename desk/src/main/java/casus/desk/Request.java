@@ -74,4 +74,12 @@ public record Request(
         across,
         everything);
   }
+
+  /// Under other readings than the headline's.
+  ///
+  /// @param chosen "cst.aggression = broad"
+  public Request reading(List<String> chosen) {
+    return new Request(
+        asOf, question, outcome, scenario, suppose, set, chosen, draws, seed, threshold, full);
+  }
 }

@@ -14,22 +14,27 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace {
   private final Path root;
   private final @Nullable String only;
+  private final Map<String, String> environment;
   private final Map<String, OpenDossier> open = new ConcurrentHashMap<>();
 
-  private Workspace(Path root, @Nullable String only) {
+  private Workspace(Path root, @Nullable String only, Map<String, String> environment) {
     this.root = root;
     this.only = only;
+    this.environment = environment;
   }
 
   /// @param from the folder that `written` is relative to
   /// @param written a folder, or the file of one dossier, as the user wrote it
+  /// @param environment the caller's variables, which name the folder of its record sets
   /// @return null where there is no such file or folder
-  public static @Nullable Workspace of(Path from, String written) {
+  public static @Nullable Workspace of(Path from, String written, Map<String, String> environment) {
     try {
       var path = from.resolve(written).toRealPath();
-      if (Files.isDirectory(path)) return new Workspace(path, null);
+      if (Files.isDirectory(path)) return new Workspace(path, null, environment);
       var folder = path.getParent();
-      return folder == null ? null : new Workspace(folder, String.valueOf(path.getFileName()));
+      return folder == null
+          ? null
+          : new Workspace(folder, String.valueOf(path.getFileName()), environment);
     } catch (IOException | InvalidPathException missing) {
       return null;
     }
@@ -66,6 +71,6 @@ public final class Workspace {
     if (known != null && isInside(known.path())) return known;
     if (!names().contains(name)) return null;
     var path = name.endsWith(".md") ? name : name + "/dossier.md";
-    return open.computeIfAbsent(name, _ -> new OpenDossier(root, name, path));
+    return open.computeIfAbsent(name, _ -> new OpenDossier(root, name, path, environment));
   }
 }

@@ -42,6 +42,7 @@ final class Pages {
         .get("/part/picture/{+dossier}", this::picture)
         .get("/change/{+dossier}", this::change);
     new EditPages(this, frame).route(routing);
+    new LawPages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
     new AmendPages(this, frame).route(routing);
   }

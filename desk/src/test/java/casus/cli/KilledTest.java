@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ class KilledTest {
   }
 
   private void verify(Set<String> written) throws IOException {
-    var opened = (Opened) Dossiers.open(folder, "dossier.md");
+    var opened = (Opened) Dossiers.open(folder, "dossier.md", Map.of());
     var review = ((Reviewing.Opening.Ready) Reviewing.open(opened)).review();
     var names = new ArrayList<String>();
     var quotes = new ArrayList<String>();

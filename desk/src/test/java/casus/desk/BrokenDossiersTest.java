@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class BrokenDossiersTest {
   }
 
   private static boolean isAnswered(String text, @Nullable LocalDate date) {
-    var files = new FolderFiles(ROOT.resolve("spec"), "");
+    var files = new FolderFiles(ROOT.resolve("spec"), "", Map.of());
     var checked = Checker.check(new SourceText("mutant.md", text), files, date);
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null || dossier.questions().isEmpty()) return false;

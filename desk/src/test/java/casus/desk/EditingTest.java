@@ -7,6 +7,7 @@ import casus.desk.Editing.Saved;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class EditingTest {
   void open() throws IOException {
     file = folder.resolve("valdria.md");
     Files.writeString(file, TEXT);
-    var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+    var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
     dossier = Objects.requireNonNull(workspace.dossier("valdria.md"));
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderFilesTest {
   @TempDir private Path world = Path.of("");
-  private FolderFiles files = new FolderFiles(Path.of(""), "");
+  private FolderFiles files = new FolderFiles(Path.of(""), "", Map.of());
 
   @BeforeEach
   void aDossierBesideASecret() throws IOException {
     Files.createDirectories(world.resolve("case/sources"));
     Files.writeString(world.resolve("secret.md"), "secret");
     Files.writeString(world.resolve("case/sources/paper.md"), "text");
-    files = new FolderFiles(world.resolve("case"), "case/");
+    files = new FolderFiles(world.resolve("case"), "case/", Map.of());
   }
 
   private String found(String path) {

@@ -98,7 +98,7 @@ class LanguageModelTest {
     var model =
         LanguageModel.named(
             "tester", Map.of("CASUS_MODEL_URL", address, "CASUS_MODEL_KEY", "secret"));
-    var opened = (Opened) Dossiers.open(folder, "dossier.md");
+    var opened = (Opened) Dossiers.open(folder, "dossier.md", Map.of());
     return (Drafted.Done) Drafting.draft(opened, List.of(), model);
   }
 
@@ -225,7 +225,8 @@ class LanguageModelTest {
             one.words().contains("войска не войдут")
                 && one.words().endsWith(" = the troops will not enter"));
     var review =
-        ((Reviewing.Opening.Ready) Reviewing.open((Opened) Dossiers.open(folder, "dossier.md")))
+        ((Reviewing.Opening.Ready)
+                Reviewing.open((Opened) Dossiers.open(folder, "dossier.md", Map.of())))
             .review();
     assertThat(review.open().stream().map(review::item))
         .anyMatch(item -> "the troops will not enter".equals(item.english()));

@@ -6,6 +6,7 @@ import casus.check.Files;
 import casus.desk.Opening.Opened;
 import casus.text.SourceText;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ class RenamedStatesTest {
 
   private static void holds(String path) {
     var source = renamed(Objects.requireNonNull(Library.read(path)));
-    var files = new Renamed(new FolderFiles(Path.of(""), ""));
+    var files = new Renamed(new FolderFiles(Path.of(""), "", Map.of()));
     var tested = Testing.test(new Opened(Path.of(path), source, files));
     assertThat(tested.problems()).noneMatch(problem -> problem.isError());
     assertThat(tested.results()).isNotEmpty();

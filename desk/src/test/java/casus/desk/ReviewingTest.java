@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class ReviewingTest {
   }
 
   private Opened opened() {
-    return (Opened) Dossiers.open(folder, "dossier.md");
+    return (Opened) Dossiers.open(folder, "dossier.md", Map.of());
   }
 
   private Drafted.Done draft(String... names) throws IOException {

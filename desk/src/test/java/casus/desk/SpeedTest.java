@@ -12,6 +12,7 @@ import casus.model.Dossier;
 import casus.text.Problem;
 import casus.text.SourceText;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class SpeedTest {
 
   private static Checked checked(String text) {
     var checked =
-        Checker.check(new SourceText("large.md", text), new FolderFiles(Path.of("."), ""), null);
+        Checker.check(
+            new SourceText("large.md", text), new FolderFiles(Path.of("."), "", Map.of()), null);
     assertThat(checked.problems()).filteredOn(Problem::isError).isEmpty();
     return checked;
   }

@@ -164,7 +164,8 @@ class ApiTest {
   /// The same bytes as the command prints.
   @Test
   void itGivesWhatTheCommandGives() {
-    var opened = (Opening.Opened) Dossiers.open(Served.ROOT.resolve("cases"), "belarus-2020");
+    var opened =
+        (Opening.Opened) Dossiers.open(Served.ROOT.resolve("cases"), "belarus-2020", Map.of());
     var request = Request.PLAIN.by(50, 3, Double.NaN, false);
     assertThat(served.get("/api/assess?dossier=belarus-2020&draws=50&seed=3&full=false").body())
         .isEqualTo(

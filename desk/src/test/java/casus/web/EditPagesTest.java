@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class EditPagesTest {
   void serve() throws IOException, InterruptedException {
     file = folder.resolve("meresk.md");
     Files.writeString(file, TEXT);
-    var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+    var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
     running = new LocalWorkbench().start(workspace, 0, "casus test", Clock.systemUTC());
     var found = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"").matcher(get("/").body());
     assertThat(found.find()).isTrue();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 
 /// A workbench that a test has started over a folder.
@@ -34,7 +35,7 @@ final class Served implements AutoCloseable {
 
   static Served over(Path folder) {
     try {
-      var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+      var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
       return new Served(new LocalWorkbench().start(workspace, 0, "casus test", TODAY));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

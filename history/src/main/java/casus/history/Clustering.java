@@ -1,6 +1,8 @@
 package casus.history;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What it does to a rate that records share something: records of one war are not independent
 /// trials of the same coin.
@@ -51,6 +53,40 @@ public record Clustering(
     var effect = 1 + Math.max(0, squares / n - 1) * correlation;
     return new Clustering(
         cluster.of(), cluster.field(), groups.size(), largest, correlation, effect, n / effect);
+  }
+
+  /// The same where the groups are told by the records themselves.
+  ///
+  /// @param index of the cluster among those of the set
+  /// @param counts whether a record is a success
+  private static Clustering of(
+      RecordSet.Cluster cluster, int index, List<Records.Case> cases, boolean[] counts) {
+    var groups = new LinkedHashMap<String, Records.Tally>();
+    for (var i = 0; i < counts.length; i++) {
+      var value = cases.get(i).groups().get(index);
+      // What has no value shares it with nobody.
+      var group = value.isEmpty() ? "alone " + groups.size() : "in " + value;
+      var before = groups.getOrDefault(group, new Records.Tally(0, 0, 0));
+      groups.put(
+          group,
+          new Records.Tally(before.records() + 1, before.successes() + (counts[i] ? 1 : 0), 0));
+    }
+    return of(cluster, List.copyOf(groups.values()));
+  }
+
+  /// The strongest clustering of some records: the one that leaves the fewest cases; null where no
+  /// clustering can be told, or there are no records.
+  ///
+  /// @param counts whether a record is a success, one for each
+  public static @Nullable Clustering strongest(
+      RecordSet set, List<Records.Case> cases, boolean[] counts) {
+    Clustering strongest = null;
+    for (var i = 0; i < set.clusters().size() && !cases.isEmpty(); i++) {
+      var own = of(set.clusters().get(i), i, cases, counts);
+      if (Double.isNaN(own.effectiveCases())) continue;
+      if (strongest == null || own.effectiveCases() < strongest.effectiveCases()) strongest = own;
+    }
+    return strongest;
   }
 
   private static double correlation(

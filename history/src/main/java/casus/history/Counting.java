@@ -95,7 +95,7 @@ public final class Counting {
       var unchecked = unverified();
       var wanted = new ArrayList<Filter>();
       wanted.add(kept(chosen));
-      wanted.add(unchecked == null ? chosen : both(chosen, unchecked));
+      wanted.add(unchecked == null ? chosen : both(known(chosen), unchecked));
       for (var one : redrawn) wanted.add(kept(one.filter()));
       var tallies = records.tallies(wanted, success);
       var tally = tallies.getFirst();
@@ -139,9 +139,32 @@ public final class Counting {
     /// The filter without what nobody has checked, unless that is wanted.
     private Filter kept(Filter filter) {
       var unchecked = unverified();
+      var known = known(filter);
       return unchecked == null || asked.withUnverified()
+          ? known
+          : both(known, new Filter.Not(unchecked));
+    }
+
+    /// The filter without what was not known yet. What is dated by its year alone may have happened
+    /// on the last day of it; what has no date stays.
+    private Filter known(Filter filter) {
+      var asOf = asked.asOf();
+      var named = records.set().time();
+      var time = named == null ? null : records.set().field(named).orElse(null);
+      if (asOf == null || time == null) return filter;
+      var until =
+          switch (time.type()) {
+            case DATE ->
+                new Filter.Compared(
+                    time, Filter.Relation.AT_MOST, new Filter.Value.Days(asOf, asOf));
+            case WHOLE, NUMBER ->
+                new Filter.Compared(
+                    time, Filter.Relation.LESS, new Filter.Value.Whole(asOf.plusDays(1).getYear()));
+            case TEXT, FLAG, LIST -> null;
+          };
+      return until == null
           ? filter
-          : both(filter, new Filter.Not(unchecked));
+          : both(filter, new Filter.Any(List.of(until, new Filter.Blank(time))));
     }
 
     private static Filter both(Filter left, Filter right) {

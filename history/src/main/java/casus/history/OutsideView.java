@@ -34,6 +34,25 @@ public record OutsideView(
     long casesLeftOut,
     List<String> warnings) {
 
+  /// The same with the first of the cases only.
+  public OutsideView firstCases(int most) {
+    var shown = Math.min(most, cases.size());
+    return new OutsideView(
+        set,
+        filter,
+        success,
+        count,
+        undecided,
+        unverifiedOut,
+        unverifiedIn,
+        clusters,
+        cautious,
+        neighbours,
+        List.copyOf(cases.subList(0, shown)),
+        casesLeftOut + cases.size() - shown,
+        warnings);
+  }
+
   /// The same question with a filter that is drawn a little differently.
   ///
   /// @param change in words: "without trigger = internal-unrest", "from 5 years earlier"

@@ -37,5 +37,16 @@ public interface Records {
   /// @param when its date or year, or empty
   /// @param label which case it is
   /// @param reference where it can be looked up, or empty
-  record Case(String id, String when, String label, boolean success, String reference) {}
+  /// @param groups its value in each of the set's clusters, in their order; empty where it is blank
+  record Case(
+      String id,
+      String when,
+      String label,
+      boolean success,
+      String reference,
+      List<String> groups) {
+    public Case {
+      groups = List.copyOf(groups);
+    }
+  }
 }

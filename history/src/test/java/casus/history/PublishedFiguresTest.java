@@ -100,6 +100,12 @@ class PublishedFiguresTest {
     counts("alliance-performance-leeds-anac", "", "honor3", 93, 137);
   }
 
+  /// What the page on the outside view says of conflicts in which nobody need have asked.
+  @Test
+  void conflictsWithForeignTroopsForTheGovernment() {
+    counts("ucdp-episodes", "onset between 1947 and 2024", "government-troops", 96, 513);
+  }
+
   /// Brecher and Wilkenfeld: 412 crises and 895 actors from 1918 to 1994.
   @Test
   void crisesAndTheirActors() {

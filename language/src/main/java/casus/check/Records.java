@@ -15,18 +15,32 @@ public interface Records {
   ///
   /// @param set the name of a record set
   /// @param filter which of its records
-  /// @param outcomes which of these ended in an outcome, one filter for each
+  /// @param outcomes which of these ended in an outcome; the first filter that a record meets
+  ///   counts
   /// @param unverified whether records that nobody has checked are taken too
-  record Asked(String set, String filter, List<String> outcomes, boolean unverified) {
+  /// @param asOf the last day that is known: what happened later is left out
+  record Asked(
+      String set, String filter, List<Sorted> outcomes, boolean unverified, LocalDate asOf) {
     public Asked {
       outcomes = List.copyOf(outcomes);
     }
   }
 
+  /// @param outcome index in the question's outcomes
+  /// @param filter the records that ended in it
+  record Sorted(int outcome, String filter) {}
+
   /// What came of it.
   sealed interface Reading {
+    /// @param unit what one record is: "a crisis of one state"
     /// @param cases those that meet the filter, in the order of time
-    record Found(List<PastCase> cases) implements Reading {}
+    /// @param worth of outcomes for which the cases are worth fewer than there are
+    record Found(String unit, List<PastCase> cases, List<Worth> worth) implements Reading {
+      public Found {
+        cases = List.copyOf(cases);
+        worth = List.copyOf(worth);
+      }
+    }
 
     /// No set has this name.
     record Unknown(List<String> sets) implements Reading {}
@@ -45,7 +59,13 @@ public interface Records {
 
   /// One record.
   ///
-  /// @param outcome index of the first filter among the asked outcomes' that it meets; -1 for none
-  /// @param date when, or null where that is not known
-  record PastCase(String name, int outcome, @Nullable LocalDate date) {}
+  /// @param outcome index in the question's outcomes; the first for a record that meets no filter
+  record PastCase(String name, int outcome) {}
+
+  /// Records that share something are not independent.
+  ///
+  /// @param outcome index in the question's outcomes
+  /// @param cases as many independent ones say as much of that outcome
+  /// @param sharing what they share: "responder"
+  record Worth(int outcome, double cases, String sharing) {}
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The classes of past cases that a base rate draws on. `base Q from class "…" weight 2` picks
@@ -43,22 +42,46 @@ final class ReferenceClasses {
       var cases = listed.get(entry.getKey());
       if (cases == null) unlisted(chosen, listed.keySet());
       else if (checkWeight(chosen))
-        classes.add(
-            new BaseRate.ReferenceClass(
-                entry.getKey(),
-                chosen.syntax().weight(),
-                cases(Objects.requireNonNull(cases)),
-                counted(cases.syntax().recorded())));
+        classes.add(known(entry.getKey(), chosen.syntax().weight(), cases));
     }
     return List.copyOf(classes);
   }
 
-  private static @Nullable String counted(@Nullable Recorded recorded) {
-    return recorded == null
-        ? null
-        : recorded.set().text()
-            + (recorded.filter().text().isBlank() ? "" : ", " + recorded.filter().text())
-            + (recorded.unverified() ? ", with unverified records" : "");
+  private BaseRate.ReferenceClass known(
+      String text, double weight, Declared<Statement.ReferenceClass> reference) {
+    var recorded = reference.syntax().recorded();
+    if (recorded == null) return known(text, weight, listed(reference), null, List.of());
+    var sorted = sorted(reference, recorded);
+    var found = found(reference, recorded, sorted);
+    var cases = new ArrayList<BaseRate.PastCase>();
+    for (var one : found.cases())
+      if (one.outcome() >= 0) cases.add(new BaseRate.PastCase(one.name(), one.outcome()));
+    var where =
+        new BaseRate.Recorded(
+            recorded.set().text(),
+            recorded.filter().text(),
+            sorted.stream().map(s -> new BaseRate.Sorted(s.outcome(), s.filter())).toList(),
+            recorded.unverified(),
+            found.unit());
+    return known(text, weight, List.copyOf(cases), where, found.worth());
+  }
+
+  private BaseRate.ReferenceClass known(
+      String text,
+      double weight,
+      List<BaseRate.PastCase> cases,
+      BaseRate.@Nullable Recorded where,
+      List<Records.Worth> worth) {
+    var said = new ArrayList<BaseRate.Said>();
+    for (var o = 0; o < checking.names().outcomesOf(question).size(); o++) {
+      var outcome = o;
+      said.add(
+          JeffreysPool.said(
+              (int) cases.stream().filter(one -> one.outcome() == outcome).count(),
+              cases.size(),
+              worth.stream().filter(w -> w.outcome() == outcome).findFirst().orElse(null)));
+    }
+    return new BaseRate.ReferenceClass(text, weight, cases, where, List.copyOf(said));
   }
 
   private void unlisted(Declared<Statement.ReferenceClass> chosen, Iterable<String> listed) {
@@ -89,9 +112,7 @@ final class ReferenceClasses {
     return false;
   }
 
-  private List<BaseRate.PastCase> cases(Declared<Statement.ReferenceClass> reference) {
-    var recorded = reference.syntax().recorded();
-    if (recorded != null) return recorded(reference, recorded);
+  private List<BaseRate.PastCase> listed(Declared<Statement.ReferenceClass> reference) {
     var cases = new ArrayList<BaseRate.PastCase>();
     for (var one : reference.syntax().cases()) {
       var outcome =
@@ -107,17 +128,17 @@ final class ReferenceClasses {
     return List.copyOf(cases);
   }
 
-  /// The records of a class by how they ended; those of no outcome are of the first, which takes
-  /// what the others leave. What happened after the as-of date is not known yet.
-  private List<BaseRate.PastCase> recorded(
+  private List<Records.Sorted> sorted(
       Declared<Statement.ReferenceClass> reference, Recorded recorded) {
-    var outcomes = new ArrayList<Integer>();
-    for (var sorted : recorded.outcomes())
-      outcomes.add(
-          checking
-              .conditions()
-              .outcome(question, sorted.outcome(), reference.at(sorted.outcome().span())));
-    if (outcomes.isEmpty())
+    var sorted = new ArrayList<Records.Sorted>();
+    for (var one : recorded.outcomes())
+      sorted.add(
+          new Records.Sorted(
+              checking
+                  .conditions()
+                  .outcome(question, one.outcome(), reference.at(one.outcome().span())),
+              one.filter().text()));
+    if (sorted.isEmpty())
       report(
           Problem.of(
                   Code.E505,
@@ -126,19 +147,25 @@ final class ReferenceClasses {
               .expecting(
                   "an outcome and its records below, such as `open \"outcome = troops_sent\"`")
               .grammar("OUTCOME FILTER {, OUTCOME FILTER}"));
-    var filters = recorded.outcomes().stream().map(sorted -> sorted.filter().text()).toList();
+    return sorted;
+  }
+
+  /// The records of a class by how they ended; those of no outcome are of the first, which takes
+  /// what the others leave. What happened after the as-of date is not known yet.
+  private Records.Reading.Found found(
+      Declared<Statement.ReferenceClass> reference,
+      Recorded recorded,
+      List<Records.Sorted> sorted) {
     var asked =
         new Records.Asked(
-            recorded.set().text(), recorded.filter().text(), filters, recorded.unverified());
-    var cases = new ArrayList<BaseRate.PastCase>();
+            recorded.set().text(),
+            recorded.filter().text(),
+            sorted,
+            recorded.unverified(),
+            checking.dates().asOf());
     switch (checking.records().read(asked)) {
-      case Records.Reading.Found(var found) -> {
-        for (var one : found) {
-          var date = one.date();
-          if (date != null && date.isAfter(checking.dates().asOf())) continue;
-          var outcome = one.outcome() < 0 ? 0 : outcomes.get(one.outcome());
-          if (outcome >= 0) cases.add(new BaseRate.PastCase(one.name(), outcome));
-        }
+      case Records.Reading.Found found -> {
+        return found;
       }
       case Records.Reading.Unknown(var sets) ->
           report(
@@ -161,7 +188,7 @@ final class ReferenceClasses {
         report(problem.hint(hint));
       }
     }
-    return List.copyOf(cases);
+    return new Records.Reading.Found("", List.of(), List.of());
   }
 
   private void report(Problem problem) {

@@ -9,6 +9,7 @@ import casus.model.Indicator;
 import casus.model.Weighing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,8 @@ final class ExplainedOutcome {
     var outcomeId = inquiry.question().outcomes().get(outcome).id();
     return node(
         "class “" + known.text() + "”",
-        ended.size() + " of " + known.cases().size(),
-        (known.counted() == null ? "" : "among the records of " + known.counted() + ": ")
+        ended.size() + " of " + known.cases().size() + worth(known.said().get(outcome)),
+        (known.recorded() == null ? "" : "among the records of " + known.recorded().words() + ": ")
             + (known.cases().isEmpty()
                 ? "no cases are listed"
                 : names.isEmpty()
@@ -113,6 +114,17 @@ final class ExplainedOutcome {
                     : "ended in " + outcomeId + ": " + names),
         null,
         List.of());
+  }
+
+  /// What the cases are worth where they hang together.
+  private static String worth(BaseRate.Said said) {
+    return said.sharing() == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            ", worth %.1f independent ones, since some have the same %s",
+            said.worth(),
+            said.sharing());
   }
 
   /// A reason with what it does to the outcome.

@@ -23,16 +23,55 @@ public record WouldAnswer(
     List<ReasonAnswer> reasons,
     @Nullable GateAnswer gate) {
 
+  /// The outside view of an outcome, beside the inside view.
+  ///
+  /// @param probability the outside view: how often cases like this one end so
+  /// @param range 90 %
+  /// @param fromClass whether it was computed from the classes, rather than written
+  /// @param inside the inside view: the answer, after all reasons and gates
+  /// @param gateOpen the answer were its gates open, which a class whose cases all met them is to
+  ///   be compared with; NaN where it has no gate, or they cannot be open
   /// @param classes the reference classes with their cases, for the reader
   public record BaseAnswer(
       String outcome,
       double probability,
       Interval range,
       boolean fromClass,
-      List<ClassAnswer> classes) {}
+      double inside,
+      double gateOpen,
+      List<ClassAnswer> classes) {
+    /// What multiplies the odds on the way from the outside to the inside view: over 1 where the
+    /// reasons and gates speak for it; NaN where the base rate is 0 or 1 and the answer too.
+    public double odds() {
+      return inside * (1 - probability) / ((1 - inside) * probability);
+    }
+  }
 
+  /// What one reference class says of an outcome.
+  ///
   /// @param successes cases that ended in the outcome
-  public record ClassAnswer(String text, int successes, int cases, double weight) {}
+  /// @param part its share in the pooled rate: its weight among all weights
+  /// @param mean (successes + ½) / (cases + 1), Jeffreys
+  /// @param interval 90 % of that posterior, with as many cases as they are worth
+  /// @param worth as many independent cases would say as much
+  /// @param sharing what makes them worth less than there are: "responder"; null where nothing does
+  /// @param records among which it was counted: "requests, trigger = terror"; null for listed cases
+  /// @param unit what one record is; null for listed cases
+  /// @param counts which records ended in the outcome; null for listed cases, and for the outcome
+  ///   that takes what the others leave
+  public record ClassAnswer(
+      String text,
+      int successes,
+      int cases,
+      double weight,
+      double part,
+      double mean,
+      Interval interval,
+      double worth,
+      @Nullable String sharing,
+      @Nullable String records,
+      @Nullable String unit,
+      @Nullable String counts) {}
 
   /// @param outcome the outcome whose odds it moves
   /// @param factor by which it multiplies (over 1) or divides (shown as less than 1) the odds where

@@ -66,28 +66,60 @@ final class WouldAnswers {
 
   private List<BaseAnswer> base(BaseRate base, CountedReasons counted) {
     var ranges = ranges(base, counted.base());
+    var weights = base.classes().stream().mapToDouble(BaseRate.ReferenceClass::weight).sum();
     var answers = new ArrayList<BaseAnswer>();
     for (var o = 0; o < counted.outcomes(); o++) {
       var outcome = o;
       var own = base.rates().stream().filter(rate -> rate.outcome() == outcome).toList();
       var rates = own.isEmpty() ? base.rates() : own;
+      var inside = inquiry.headline().posterior()[o];
       answers.add(
           new BaseAnswer(
               inquiry.question().outcomes().get(o).id(),
               counted.base()[o],
               ranges.get(o),
               !rates.isEmpty() && rates.stream().allMatch(BaseRate.Rate::fromClass),
-              base.classes().stream().map(known -> known(known, outcome)).toList()));
+              inside,
+              gateOpen(counted, outcome, inside),
+              base.classes().stream().map(known -> known(known, outcome, weights)).toList()));
     }
     return List.copyOf(answers);
   }
 
-  private static ClassAnswer known(BaseRate.ReferenceClass known, int outcome) {
+  /// A shut gate rules its outcome out, so that all of the answer lies where it is open. Of the
+  /// first outcome that need not be so: it remains where all others are ruled out.
+  private double gateOpen(CountedReasons counted, int outcome, double inside) {
+    var own = counted.gates().stream().filter(g -> g.gate().outcome() == outcome).toList();
+    if (own.isEmpty() || outcome == 0) return Double.NaN;
+    var open = holds(own);
+    return open == 0 ? Double.NaN : Math.min(1, inside / open);
+  }
+
+  private static ClassAnswer known(BaseRate.ReferenceClass known, int outcome, double weights) {
+    var said = known.said().get(outcome);
+    var recorded = known.recorded();
     return new ClassAnswer(
         known.text(),
-        (int) known.cases().stream().filter(past -> past.outcome() == outcome).count(),
+        said.successes(),
         known.cases().size(),
-        known.weight());
+        known.weight(),
+        known.weight() / weights,
+        said.mean(),
+        new Interval(said.low(), said.high()),
+        said.worth(),
+        said.sharing(),
+        recorded == null ? null : recorded.words(),
+        recorded == null ? null : recorded.unit(),
+        recorded == null ? null : counts(recorded, outcome));
+  }
+
+  private static @Nullable String counts(BaseRate.Recorded recorded, int outcome) {
+    var filters =
+        recorded.outcomes().stream()
+            .filter(sorted -> sorted.outcome() == outcome)
+            .map(BaseRate.Sorted::filter)
+            .toList();
+    return filters.isEmpty() ? null : String.join(" or ", filters);
   }
 
   /// The base rate of each outcome over all combinations of the ends of the ranges.

@@ -193,7 +193,14 @@ final class DossierBuilder {
     var cases = new ArrayList<BaseRate.PastCase>();
     for (var outcome : outcomes)
       cases.add(new BaseRate.PastCase("case " + (cases.size() + 1), outcome));
-    classes.add(new BaseRate.ReferenceClass(text, 1, cases, null));
+    var n = cases.size();
+    var said = new ArrayList<BaseRate.Said>();
+    for (var o = 0; o < question.outcomes().size(); o++) {
+      var outcome = o;
+      var k = (int) cases.stream().filter(one -> one.outcome() == outcome).count();
+      said.add(new BaseRate.Said(k, (k + 0.5) / (n + 1), 0, 1, n, null));
+    }
+    classes.add(new BaseRate.ReferenceClass(text, 1, cases, null, said));
     return this;
   }
 

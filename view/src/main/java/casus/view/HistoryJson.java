@@ -1,6 +1,9 @@
 package casus.view;
 
+import casus.answer.Answer;
 import casus.answer.Interval;
+import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.ClassAnswer;
 import casus.history.Clustering;
 import casus.history.Field;
 import casus.history.OutsideView;
@@ -10,6 +13,7 @@ import casus.history.Records;
 import casus.history.StoredSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Record sets and what was counted in them as JSON, as `docs/json.md` and
@@ -22,19 +26,74 @@ public final class HistoryJson {
 
   /// The sets that can be counted in.
   public static String of(List<StoredSet> stored) {
-    return document(stored, null);
+    return document(stored, null, null);
   }
 
   /// What was counted, beside the set it was counted in.
   public static String of(OutsideView view, StoredSet stored) {
-    return document(List.of(stored), view);
+    return document(List.of(stored), view, null);
   }
 
-  private static String document(List<StoredSet> stored, @Nullable OutsideView view) {
+  /// What is behind the base rate of the outcome that an answer speaks of.
+  ///
+  /// @param views what was counted for it, by the text of the class
+  /// @param stored the sets it was counted in
+  public static String of(Answer answer, Map<String, OutsideView> views, List<StoredSet> stored) {
+    return document(stored, null, new Behind(answer, views));
+  }
+
+  private record Behind(Answer answer, Map<String, OutsideView> views) {}
+
+  private static String document(
+      List<StoredSet> stored, @Nullable OutsideView view, @Nullable Behind behind) {
     return JsonOut.document(out ->
         out.count("version", VERSION)
             .array("sets", stored, HistoryJson::set)
-            .object("view", view, HistoryJson::view));
+            .object("view", view, HistoryJson::view)
+            .object("outcome", behind, HistoryJson::outcome));
+  }
+
+  private static void outcome(JsonOut out, Behind behind) {
+    var answer = behind.answer();
+    var outcome = answer.question().outcomes().get(answer.subject());
+    var base = OutcomeHistory.base(answer);
+    var words = answer.dossier().yardstick();
+    out.text("id", outcome.id())
+        .text("text", outcome.text())
+        .text("question", answer.question().id())
+        .text("asked", answer.question().text())
+        .text("asOf", answer.asOf().toString())
+        .probability("outside", base.probability())
+        .text("outsideWords", words.words(base.probability()))
+        .interval("range", base.range())
+        .flag("fromClass", base.fromClass())
+        .probability("inside", base.inside())
+        .text("insideWords", words.words(base.inside()))
+        .probability("gateOpen", base.gateOpen())
+        .number("odds", base.odds())
+        .array("classes", base.classes(), (o, one) -> known(o, one, base, behind));
+  }
+
+  private static void known(JsonOut out, ClassAnswer known, BaseAnswer base, Behind behind) {
+    var question = behind.answer().question();
+    out.text("text", known.text())
+        .object("count", new Proportion(known.successes(), known.cases()), HistoryJson::count)
+        .number("worth", known.worth())
+        .text("sharing", known.sharing())
+        .interval("interval", known.interval())
+        .number("weight", known.weight())
+        .number("part", known.part())
+        .probability(
+            "without",
+            base.classes().size() == 1 ? Double.NaN : OutcomeHistory.without(base, known))
+        .text("counts", known.counts())
+        .array(
+            "cases",
+            OutcomeHistory.cases(behind.answer(), known),
+            (o, one) ->
+                o.text("name", one.name())
+                    .text("outcome", question.outcomes().get(one.outcome()).id()))
+        .object("view", behind.views().get(known.text()), HistoryJson::view);
   }
 
   private static void set(JsonOut out, StoredSet stored) {

@@ -127,6 +127,14 @@ public final class HistoryText {
   public static String of(OutsideView view, Page page) {
     var sheet = new Sheet(page, 0);
     sheet.paragraph(0, view.set().name() + " · " + view.set().title(), Ink.STRONG);
+    counted(view, sheet);
+    sheet.blank();
+    sheet.hanging(0, Sheet.INDENT, "Cite: " + view.set().citation(), Ink.FAINT);
+    return AssessmentText.text(sheet, page);
+  }
+
+  /// All that is to be said of a count but where it was made.
+  static void counted(OutsideView view, Sheet sheet) {
     about(sheet, "among", view.filter().isEmpty() ? "all records" : view.filter());
     about(sheet, "success", view.success().isEmpty() ? "every record" : view.success());
     about(sheet, "one record is", view.set().unit());
@@ -140,9 +148,6 @@ public final class HistoryText {
     sheet.hanging(Sheet.INDENT, Sheet.INDENT + 2, "· counted: " + view.set().counted(), Ink.PLAIN);
     for (var warning : view.warnings())
       sheet.hanging(Sheet.INDENT, Sheet.INDENT + 2, "· " + warning, Ink.PLAIN);
-    sheet.blank();
-    sheet.hanging(0, Sheet.INDENT, "Cite: " + view.set().citation(), Ink.FAINT);
-    return AssessmentText.text(sheet, page);
   }
 
   private static void rate(OutsideView view, Sheet sheet) {

@@ -3,10 +3,14 @@ package casus.view;
 import casus.answer.Answer;
 import casus.answer.WouldAnswer;
 import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.ClassAnswer;
 import casus.answer.WouldAnswer.ReasonAnswer;
+import casus.model.Yardstick;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What screen and report call the base rate and the reasons.
 public final class ReasonWords {
@@ -30,6 +34,7 @@ public final class ReasonWords {
                     + " “"
                     + c.text()
                     + "”"
+                    + worth(c)
                     + (base.classes().size() == 1 ? "" : ", weight " + weight(c.weight())))
             .collect(Collectors.joining("; "));
     return text + (base.fromClass() ? ": " : ", as written; cases: ") + classes;
@@ -46,6 +51,50 @@ public final class ReasonWords {
   /// Whether what was observed moves the base rate by as much as can be shown.
   public static boolean observedShows(WouldAnswer would) {
     return !Numbers.factor(Math.exp(would.observed())).matches("[×÷]1");
+  }
+
+  /// The inside view, and how far the reasons and gates took it from the outside view.
+  ///
+  /// @param fully whether to say what the figure with the gate open is good for
+  public static String inside(BaseAnswer base, Yardstick words, boolean fully) {
+    var from = words.words(base.probability());
+    var to = words.words(base.inside());
+    return "inside view "
+        + Numbers.percent(base.inside())
+        + ": "
+        + (from.equals(to) ? "still " + to : "from " + from + " to " + to)
+        + odds(base)
+        + (Double.isNaN(base.gateOpen())
+            ? ""
+            : "; with the gate open "
+                + Numbers.percent(base.gateOpen())
+                + (fully ? ", to compare with a class whose cases all met it" : ""));
+  }
+
+  private static String odds(BaseAnswer base) {
+    var factor = Numbers.factor(base.odds());
+    return Double.isNaN(base.odds()) || factor.equals("×1") ? "" : ", odds " + factor;
+  }
+
+  /// What a counted class is about, which need not be what the question asks; null for a listed
+  /// one.
+  public static @Nullable String about(BaseAnswer base, ClassAnswer known) {
+    return known.unit() == null
+        ? null
+        : "a case of “"
+            + known.text()
+            + "” is "
+            + known.unit()
+            + (known.counts() == null ? "" : "; " + base.outcome() + " is there " + known.counts())
+            + ": compare that with what is asked here";
+  }
+
+  /// ", worth 9.1 that share no responder": where cases hang together.
+  public static String worth(ClassAnswer known) {
+    return known.sharing() == null
+        ? ""
+        : String.format(
+            Locale.ROOT, ", worth %.1f that share no %s", known.worth(), known.sharing());
   }
 
   /// The weight of a class of past cases: "1", "0.5".

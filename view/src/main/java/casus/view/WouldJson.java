@@ -3,6 +3,7 @@ package casus.view;
 import casus.answer.Answer;
 import casus.answer.WouldAnswer;
 import casus.answer.WouldAnswer.BaseAnswer;
+import casus.answer.WouldAnswer.ClassAnswer;
 import casus.answer.WouldAnswer.GateAnswer;
 import casus.answer.WouldAnswer.ReasonAnswer;
 
@@ -29,14 +30,25 @@ final class WouldJson {
         .probability("probability", base.probability())
         .interval("range", base.range())
         .flag("fromClass", base.fromClass())
-        .array(
-            "classes",
-            base.classes(),
-            (o, c) ->
-                o.text("text", c.text())
-                    .count("successes", c.successes())
-                    .count("cases", c.cases())
-                    .number("weight", c.weight()));
+        .probability("inside", base.inside())
+        .probability("gateOpen", base.gateOpen())
+        .number("odds", base.odds())
+        .array("classes", base.classes(), WouldJson::known);
+  }
+
+  private static void known(JsonOut out, ClassAnswer known) {
+    out.text("text", known.text())
+        .count("successes", known.successes())
+        .count("cases", known.cases())
+        .number("weight", known.weight())
+        .number("part", known.part())
+        .probability("mean", known.mean())
+        .interval("interval", known.interval())
+        .number("worth", known.worth())
+        .text("sharing", known.sharing())
+        .text("records", known.records())
+        .text("unit", known.unit())
+        .text("counts", known.counts());
   }
 
   private static void reason(JsonOut out, ReasonAnswer reason) {

@@ -7,6 +7,7 @@ import static casus.view.Sheet.strong;
 
 import casus.answer.Answer;
 import casus.answer.WouldAnswer;
+import casus.answer.WouldAnswer.BaseAnswer;
 import casus.answer.WouldAnswer.ReasonAnswer;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 ///    first.
 final class WouldSection {
   private static final int BAR = 8;
+  private static final int HANG = 5;
 
   private WouldSection() {}
 
@@ -24,13 +26,34 @@ final class WouldSection {
       return;
     }
     var subject = answer.subjectOutcome();
-    sheet.heading(3, "Would they?", ReasonWords.scale(answer));
+    var words = answer.dossier().yardstick();
+    // On one screen the strengths stand with their reasons, and the room is for the two views.
+    sheet.heading(
+        3,
+        "Would they?",
+        sheet.full()
+            ? ReasonWords.scale(answer)
+            : ReasonWords.inside(would.base().get(answer.subject()), words, false));
     for (var base : would.base())
-      if (sheet.full() || base.outcome().equals(subject.id()))
-        sheet.hanging(Sheet.INDENT, 5, ReasonWords.base(base), Ink.PLAIN);
+      if (sheet.full() || base.outcome().equals(subject.id())) outside(base, answer, sheet);
     sheet.table(reasons(answer, would, sheet));
     if (!would.exactShares())
       sheet.paragraph(Sheet.INDENT, "effects by path integral: too many reasons", Ink.FAINT);
+  }
+
+  /// The outside view beside the inside view, and whether the two are of one level.
+  private static void outside(BaseAnswer base, Answer answer, Sheet sheet) {
+    sheet.hanging(Sheet.INDENT, HANG, ReasonWords.base(base), Ink.PLAIN);
+    for (var known : base.classes()) {
+      var about = ReasonWords.about(base, known);
+      if (about != null) sheet.hanging(HANG, HANG, about, Ink.FAINT);
+    }
+    if (sheet.full())
+      sheet.hanging(
+          Sheet.INDENT,
+          HANG,
+          ReasonWords.inside(base, answer.dossier().yardstick(), true),
+          Ink.PLAIN);
   }
 
   private static Table reasons(Answer answer, WouldAnswer would, Sheet sheet) {
@@ -57,7 +80,9 @@ final class WouldSection {
         faint("claims"));
     observed(answer, would, most, table);
     gate(would, most, table);
-    for (var reason : sheet.some(byEffect, 3, 0.75, "reason")) reason(answer, reason, most, table);
+    for (var reason :
+        sheet.some(byEffect, ReasonWords.observedShows(would) ? 2 : 3, 0.75, "reason"))
+      reason(answer, reason, most, table);
     return table;
   }
 

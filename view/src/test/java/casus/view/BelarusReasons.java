@@ -20,12 +20,26 @@ final class BelarusReasons {
 
   static WouldAnswer would() {
     var cases =
-        List.of(new ClassAnswer("Moscow and a street revolt next door, 2003-2020", 1, 6, 1));
+        List.of(
+            new ClassAnswer(
+                "Moscow and a street revolt next door, 2003-2020",
+                1,
+                6,
+                1,
+                1,
+                0.214,
+                new Interval(0.03, 0.5),
+                6,
+                null,
+                null,
+                null,
+                null));
     return new WouldAnswer(
         List.of(
-            new BaseAnswer("none", 0.5502, new Interval(0.49, 0.63), true, cases),
-            new BaseAnswer("covert", 0.2358, new Interval(0.21, 0.27), false, cases),
-            new BaseAnswer("open", 0.214, new Interval(0.1, 0.3), true, cases)),
+            new BaseAnswer("none", 0.5502, new Interval(0.49, 0.63), true, 0.7, Double.NaN, cases),
+            new BaseAnswer(
+                "covert", 0.2358, new Interval(0.21, 0.27), false, 0.29, Double.NaN, cases),
+            new BaseAnswer("open", 0.214, new Interval(0.1, 0.3), true, 0.0097, 0.12, cases)),
         -1.301,
         0.254,
         -4.627,

@@ -10,6 +10,7 @@ import casus.history.SetCatalogue;
 import casus.history.StoredSet;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,8 +47,8 @@ class HistoryJsonTest {
             new OutsideView.Neighbour("without responder = RUS", new Proportion(2, 5)),
             new OutsideView.Neighbour("to 5 years later", new Proportion(0, 0))),
         List.of(
-            new Records.Case("R161", "2020-08-15", "Belarus · Russia", false, "Belsat"),
-            new Records.Case("R170", "2022-01-05", "Kazakhstan · CSTO", true, "")),
+            new Records.Case("R161", "2020-08-15", "Belarus · Russia", false, "Belsat", List.of()),
+            new Records.Case("R170", "2022-01-05", "Kazakhstan · CSTO", true, "", List.of())),
         1,
         List.of("3 cases are few"));
   }
@@ -68,6 +69,23 @@ class HistoryJsonTest {
     var json = HistoryJson.of(List.of(REQUESTS, EPISODES));
     FORMAT.assertValid(json);
     assertThat(JSON.readTree(json).at("/sets/1/madeFrom").asString()).isEqualTo("ucdp-acd");
+  }
+
+  @Test
+  void anOutcomeAndWhatItsBaseRateRestsOn() throws IOException {
+    var answer = Belarus.answer();
+    var known = OutcomeHistory.base(answer).classes().getFirst().text();
+    FORMAT.assertValid(HistoryJson.of(answer, Map.of(), List.of()));
+    var json = HistoryJson.of(answer, Map.of(known, view(1, 3)), List.of(REQUESTS));
+    FORMAT.assertValid(json);
+    var tree = JSON.readTree(json).path("outcome");
+    assertThat(tree.path("id").asString()).isEqualTo("open");
+    assertThat(tree.path("inside").asDouble()).isEqualTo(0.0097);
+    assertThat(tree.at("/classes/0/view/count/cases").asDouble()).isEqualTo(3);
+    for (var width : List.of(40, 60, 100))
+      for (var views : List.of(Map.<String, OutsideView>of(), Map.of(known, view(1, 3))))
+        assertThat(OutcomeHistoryText.of(answer, views, true, Page.PLAIN.width(width)).lines())
+            .allMatch(line -> line.codePointCount(0, line.length()) <= width);
   }
 
   @Test

@@ -223,7 +223,7 @@ class ReportTest {
       var value = node.asDouble();
       if (value >= 0 && value <= 1) known.add(Numbers.percent(value));
       if (name.equals("observed")) known.add(Numbers.factor(Math.exp(value)));
-      if (name.equals("factor")) known.add(Numbers.factor(value));
+      if (name.equals("factor") || name.equals("odds")) known.add(Numbers.factor(value));
       if (name.equals("share")) known.add(Numbers.factor(Math.exp(value)));
       if (name.equals("bits")) known.add(Numbers.bits(value));
       if (name.equals("start") || name.equals("end")) known.add(percent(value));

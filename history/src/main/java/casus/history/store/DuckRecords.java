@@ -114,10 +114,14 @@ final class DuckRecords implements OpenRecords {
     var order = new ArrayList<String>();
     if (set.time() != null) order.add(Engine.name(set.time()));
     set.key().forEach(column -> order.add(Engine.name(column)));
+    var groups =
+        set.clusters().stream()
+            .map(cluster -> text(cluster.field()))
+            .collect(Collectors.joining(", ", "[", "]::varchar[]"));
     // What is shown is worked out for the few that are shown.
     var sql =
         """
-        select %s as id, %s as time, %s as label, coalesce(counts, false), %s as reference
+        select %s as id, %s as time, %s as label, coalesce(counts, false), %s as reference, %s as groups
         from (select (%s) as counts, * from records where %s %s limit %d)
         """
             .formatted(
@@ -125,6 +129,7 @@ final class DuckRecords implements OpenRecords {
                 time,
                 label,
                 reference,
+                groups,
                 counts.sql(),
                 chosen.sql(),
                 order.isEmpty() ? "" : "order by " + String.join(", ", order),
@@ -138,7 +143,14 @@ final class DuckRecords implements OpenRecords {
                 rows.getString(2),
                 rows.getString(3),
                 rows.getBoolean(4),
-                rows.getString(5)));
+                rows.getString(5),
+                texts(rows.getArray(6))));
+  }
+
+  private static List<String> texts(java.sql.Array array) throws SQLException {
+    var texts = new ArrayList<String>();
+    for (var value : (Object[]) array.getArray()) texts.add(String.valueOf(value));
+    return texts;
   }
 
   /// A column as a reader knows it: a state by its name rather than its number.

@@ -43,18 +43,21 @@ final class Import {
   private final RecordSet set;
   private final Typing typing;
   private final boolean anyEdition;
+  private final @Nullable Path engine;
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private String edition = "";
   private long records;
 
   /// @param shown the file's name as its user knows it
-  Import(CsvFile file, String shown, RecordSet set, boolean anyEdition) {
+  /// @param engine where the engine's native code is kept, or null
+  Import(CsvFile file, String shown, RecordSet set, boolean anyEdition, @Nullable Path engine) {
     this.file = file;
     this.shown = shown;
     this.set = set;
     this.typing = Typing.of(set, file.columns());
     this.anyEdition = anyEdition;
+    this.engine = engine;
   }
 
   List<Problem> problems() {
@@ -88,7 +91,7 @@ final class Import {
   /// @param spill a folder for what does not fit into memory
   /// @param about what is said of the import inside the file
   void run(Path target, Path spill, Map<String, String> about) throws SQLException, IOException {
-    try (var connection = Engine.open();
+    try (var connection = Engine.open(engine);
         var statement = connection.createStatement()) {
       statement.execute("set temp_directory = " + Engine.literal(spill.toString()));
       if (!read(statement)) return;

@@ -47,11 +47,19 @@ public final class RecordStore {
   private static final Duration LEFT = Duration.ofDays(1);
 
   private final @Nullable Path folder;
+  private final @Nullable Path engine;
 
   /// @param folder need not exist, it is made with the first import; or null where there are only
   ///   the sets that come with casus
   public RecordStore(@Nullable Path folder) {
+    this(folder, null);
+  }
+
+  /// @param engine where the engine's native code is kept unpacked, made with the first use; or
+  ///   null where each process unpacks it for itself
+  public RecordStore(@Nullable Path folder, @Nullable Path engine) {
     this.folder = folder;
+    this.engine = engine;
   }
 
   /// Whether nothing can be imported, for want of a folder.
@@ -109,9 +117,9 @@ public final class RecordStore {
     }
   }
 
-  private static StoredSet about(RecordSet set, Path file) {
+  private StoredSet about(RecordSet set, Path file) {
     var said = new HashMap<String, String>();
-    try (var connection = Engine.open();
+    try (var connection = Engine.open(engine);
         var statement = connection.createStatement();
         var rows =
             statement.executeQuery(
@@ -142,7 +150,7 @@ public final class RecordStore {
     var file = imported(source);
     if (file == null && !source.shipped()) return Optional.empty();
     try {
-      var connection = Engine.open();
+      var connection = Engine.open(engine);
       try (var statement = connection.createStatement()) {
         if (file == null) loadShipped(connection, source);
         else
@@ -303,7 +311,7 @@ public final class RecordStore {
       about.put("file", String.valueOf(csv.path().getFileName()));
       about.put("sha256", csv.sha256());
       about.put("on", today.toString());
-      var run = new Import(csv, shown, set, anyEdition);
+      var run = new Import(csv, shown, set, anyEdition, engine);
       try {
         run.run(written, work, about);
       } catch (SQLException fault) {

@@ -212,6 +212,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                     + " “"
                     + one.text()
                     + "”"
+                    + ReasonWords.worth(one)
                     + (base.classes().size() == 1
                         ? ""
                         : ", weight " + ReasonWords.weight(one.weight()))));
@@ -222,12 +223,14 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                   List.of(Run.plain(base.outcome())),
                   List.of(Run.strong(Numbers.percent(base.probability()))),
                   List.of(Run.plain(base.range().width() > 0 ? Numbers.range(base.range()) : "")),
+                  List.of(Run.strong(Numbers.percent(base.inside()))),
+                  List.of(Run.plain(Numbers.factor(base.odds()))),
                   classes)));
     }
     return new Grid(
-        "Base rates, from past cases",
-        List.of("outcome", "base rate", "range", "past cases"),
-        List.of(false, true, true, false),
+        "The outside view, from past cases, and the inside view, after all reasons",
+        List.of("outcome", "outside", "range", "inside", "odds", "past cases"),
+        List.of(false, true, true, true, true, false),
         rows);
   }
 

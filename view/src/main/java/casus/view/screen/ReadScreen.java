@@ -104,7 +104,11 @@ public final class ReadScreen {
 
   private void noAnswer(String trouble) {
     if (dossier.questions().isEmpty()) {
-      out.element("p", "It asks no question: it is about the law.");
+      out.open("p")
+          .text("It asks no question: it is about ")
+          .element("a", "what the law says", "href", Screen.LAW.of(name))
+          .text(".")
+          .close();
       return;
     }
     out.element("p", dossier.questions().getFirst().text());

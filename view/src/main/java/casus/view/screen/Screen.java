@@ -8,7 +8,8 @@ import java.util.Locale;
 public enum Screen {
   READ("read", "Reader", 'r'),
   EDIT("edit", "Workbench", 'e'),
-  CHANGE("change", "What moves it", 'm');
+  CHANGE("change", "What moves it", 'm'),
+  LAW("law", "Treaty pathways", 'l');
 
   private final String path;
   private final String title;

@@ -102,7 +102,7 @@ public final class ShelfScreen {
         "class",
         "title",
         "href",
-        Screen.READ.of(row.name()));
+        (row.legal() ? Screen.LAW : Screen.READ).of(row.name()));
     var answer = row.answer();
     if (answer != null) out.element("p", answer.question());
     else if (row.legal()) out.element("p", "What the law says; it asks no question.");
