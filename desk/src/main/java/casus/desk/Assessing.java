@@ -20,6 +20,7 @@ import casus.text.Place;
 import casus.text.Problem;
 import casus.text.SourceText;
 import casus.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,16 @@ public final class Assessing {
   /// @param question id, or null for the first
   /// @param outcome id, or null for the first that matters
   static Edition.Turning turn(Opened opened, @Nullable String question, @Nullable String outcome) {
-    var checked = Phrases.read(opened, null, List.of()).checked();
+    return turn(opened, null, question, outcome);
+  }
+
+  /// @param asOf a date to go back to, or null for the dossier's own
+  static Edition.Turning turn(
+      Opened opened,
+      @Nullable LocalDate asOf,
+      @Nullable String question,
+      @Nullable String outcome) {
+    var checked = Phrases.read(opened, asOf, List.of()).checked();
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null)
       return new Edition.Turning.NotReady(new Assessed.Faulty(checked.problems()));

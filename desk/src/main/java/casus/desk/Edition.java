@@ -7,11 +7,14 @@ import casus.desk.Explaining.Explained;
 import casus.desk.Opening.NotOpened;
 import casus.desk.Opening.Opened;
 import casus.desk.Rendering.Rendered;
+import casus.desk.Replaying.Point;
+import casus.desk.Replaying.Step;
 import casus.model.Dossier;
 import casus.syntax.Document.Query;
 import casus.text.Problem;
 import casus.text.SourceText;
 import casus.view.screen.ReadScreen;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -27,6 +30,7 @@ public final class Edition {
 
   private static final int MOST_ANSWERS = 64;
   private static final int MOST_EXPLANATIONS = 512;
+  private static final int MOST_DAYS = 1024;
   private static final int MOST_QUESTIONS = 4;
 
   private final Opening opening;
@@ -36,6 +40,7 @@ public final class Edition {
   private final Remembered<Asked, Turning> turnings;
   private final Remembered<String, Explained> explanations;
   private final Remembered<Act, Advised> opinions;
+  private final Remembered<LocalDate, Point> days;
   private final Remembered<Rendering.Style, Rendered> renderings;
 
   /// A question and the outcome of it to speak of, each null for the first.
@@ -61,6 +66,7 @@ public final class Edition {
     turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
     explanations = new Remembered<>(MOST_EXPLANATIONS, what -> inTurn(() -> explain(what)));
     opinions = new Remembered<>(MOST_ANSWERS, act -> inTurn(() -> advise(act)));
+    days = new Remembered<>(MOST_DAYS, day -> inTurn(() -> replay(day)));
     renderings = new Remembered<>(1, style -> inTurn(() -> render(style)));
   }
 
@@ -140,6 +146,26 @@ public final class Edition {
       case NotOpened(var problem) -> new Advised.Faulty(List.of(problem));
       case Opened opened ->
           Advising.advise(opened, act.words(), Request.PLAIN.reading(act.readings()));
+    };
+  }
+
+  /// The days on which something became known; none where the text has errors.
+  public List<LocalDate> days(Step step) {
+    var dossier = dossier();
+    return dossier != null && opening instanceof Opened opened
+        ? Replaying.dates(opened, dossier, step)
+        : List.of();
+  }
+
+  /// The answer to the first question as it would have stood on a day.
+  public Point replayed(LocalDate day) {
+    return days.of(day);
+  }
+
+  private Point replay(LocalDate day) {
+    return switch (opening) {
+      case NotOpened(var problem) -> new Point.NotKnown(day, problem.found());
+      case Opened opened -> Replaying.point(opened, day, null, null);
     };
   }
 

@@ -43,6 +43,7 @@ final class Pages {
         .get("/change/{+dossier}", this::change);
     new EditPages(this, frame).route(routing);
     new LawPages(this, frame).route(routing);
+    new TimePages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
     new AmendPages(this, frame).route(routing);
   }

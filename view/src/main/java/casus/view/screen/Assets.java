@@ -35,7 +35,8 @@ public final class Assets {
     var all = new LinkedHashMap<String, Asset>();
     all.put(
         "screen.css", asset("text/css", ChartStyle.css() + read("/casus/view/screen/screen.css")));
-    for (var script : new String[] {"screen.js", "why.js", "read.js", "law.js", "editor.js"})
+    for (var script :
+        new String[] {"screen.js", "why.js", "read.js", "law.js", "time.js", "editor.js"})
       all.put(script, asset("text/javascript", read("/casus/view/screen/" + script)));
     all.put("htmx.js", asset("text/javascript", read(HTMX)));
     return all;

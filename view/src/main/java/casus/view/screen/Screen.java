@@ -9,7 +9,8 @@ public enum Screen {
   READ("read", "Reader", 'r'),
   EDIT("edit", "Workbench", 'e'),
   CHANGE("change", "What moves it", 'm'),
-  LAW("law", "Treaty pathways", 'l');
+  LAW("law", "Treaty pathways", 'l'),
+  TIME("time", "Timeline", 't');
 
   private final String path;
   private final String title;

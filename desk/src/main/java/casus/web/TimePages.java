@@ -1,0 +1,107 @@
+package casus.web;
+
+import casus.desk.Edition;
+import casus.desk.Replaying;
+import casus.desk.Replaying.Point;
+import casus.desk.Replaying.Step;
+import casus.desk.Request;
+import casus.model.Dossier;
+import casus.view.screen.Frame;
+import casus.view.screen.Screen;
+import casus.view.screen.TimeScreen;
+import casus.view.screen.TimeScreen.Moment;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The forecast over time.
+final class TimePages {
+  /// After so long a part is sent with what there is.
+  private static final Duration PATIENCE = Duration.ofMillis(600);
+
+  private final Pages pages;
+  private final Frame frame;
+
+  TimePages(Pages pages, Frame frame) {
+    this.pages = pages;
+    this.frame = frame;
+  }
+
+  void route(HttpRouting.Builder routing) {
+    routing
+        .get("/time/{+dossier}", this::time)
+        .get("/part/time/{+dossier}", (request, response) -> part(request, response));
+  }
+
+  private static boolean weekly(ServerRequest request) {
+    return request.query().first("step").orElse("").equals("week");
+  }
+
+  private void time(ServerRequest request, ServerResponse response) {
+    var open = pages.dossier(request, response);
+    if (open == null) return;
+    var edition = open.edition();
+    var dossier = edition.dossier();
+    if (dossier == null || dossier.questions().isEmpty()) {
+      Pages.html(response, pages.trouble(open, Screen.TIME, edition.assessed(Request.PLAIN)));
+      return;
+    }
+    var weekly = weekly(request);
+    var days = edition.days(weekly ? Step.WEEK : Step.DAY);
+    // Without scripts nobody would ask for the rest.
+    var part =
+        request.query().contains("all")
+            ? line(open.name(), edition, dossier, days)
+            : TimeScreen.progress(open.name(), weekly, 0, days.size());
+    Pages.html(response, TimeScreen.of(frame, open.name(), dossier, weekly, part));
+  }
+
+  private void part(ServerRequest request, ServerResponse response) {
+    var open = pages.dossier(request, response);
+    if (open == null) return;
+    var edition = open.edition();
+    var dossier = edition.dossier();
+    if (dossier == null || dossier.questions().isEmpty()) {
+      response.next();
+      return;
+    }
+    var weekly = weekly(request);
+    var days = edition.days(weekly ? Step.WEEK : Step.DAY);
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    var done = 0;
+    while (done < days.size() && System.nanoTime() < until) edition.replayed(days.get(done++));
+    Pages.html(
+        response,
+        done < days.size()
+            ? TimeScreen.progress(open.name(), weekly, done, days.size())
+            : line(open.name(), edition, dossier, days));
+  }
+
+  private static String line(String name, Edition edition, Dossier dossier, List<LocalDate> days) {
+    var moments = new ArrayList<Moment>();
+    LocalDate before = null;
+    var outcome = "";
+    for (var day : days) {
+      var news = Replaying.news(dossier, before, day);
+      var signs = new ArrayList<String>();
+      news.seen().forEach(sign -> signs.add("Seen: " + sign.text()));
+      news.missed().forEach(sign -> signs.add("Looked for and not seen: " + sign.text()));
+      switch (edition.replayed(day)) {
+        case Point.Known known -> {
+          var rung = known.outcomes().get(known.subject());
+          outcome = rung.text().isEmpty() ? rung.id() : rung.text();
+          moments.add(
+              new Moment(day, rung.probability(), rung.words(), news.claims(), List.copyOf(signs)));
+        }
+        case Point.NotKnown(var _, var because) ->
+            moments.add(new Moment(day, Double.NaN, because, news.claims(), List.copyOf(signs)));
+      }
+      before = day;
+    }
+    return TimeScreen.line(name, moments, outcome);
+  }
+}

@@ -1,0 +1,85 @@
+package casus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/// The forecast over time, as a browser gets it.
+class TimePagesTest {
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void write() throws Exception {
+    Meresk.write(folder);
+  }
+
+  private static List<String> days(Document page) {
+    return Visitor.elements(page).stream()
+        .filter(element -> element.hasAttribute("data-day"))
+        .map(row -> row.getElementsByTagName("th").item(0).getTextContent())
+        .toList();
+  }
+
+  @Test
+  void everyDayOnWhichSomethingBecameKnownIsAStep() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var page = visitor.page("/time/meresk?all=1");
+      assertThat(days(page))
+          .containsExactly("20 May 2031", "17 May 2031", "12 May 2031", "10 May 2031");
+      assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(1);
+      assertThat(page.getDocumentElement().getTextContent())
+          .contains("C1 the premier asked for help <script> herald");
+      assertThat(days(visitor.page("/time/meresk?all=1&step=week")))
+          .containsExactly("20 May 2031", "17 May 2031", "10 May 2031");
+    }
+  }
+
+  @Test
+  void theLastDayIsAnsweredAsTheDossierIs() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var answer =
+          Visitor.elements(visitor.page("/change/meresk")).stream()
+              .filter(element -> element.getAttribute("class").equals("big"))
+              .findFirst()
+              .orElseThrow()
+              .getElementsByTagName("strong")
+              .item(0)
+              .getTextContent();
+      var line =
+          Visitor.elements(visitor.page("/time/meresk?all=1")).stream()
+              .filter(element -> element.getAttribute("id").equals("line"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(line.getAttribute("aria-valuetext")).startsWith("20 May 2031: " + answer + ", ");
+    }
+  }
+
+  @Test
+  void thePageAsksForItsPartUntilAllIsComputed() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var page = visitor.page("/time/meresk");
+      assertThat(page.getElementsByTagName("progress").getLength()).isEqualTo(1);
+      var asked = 0;
+      var part = visitor.part("/part/time/meresk");
+      while (part.getElementsByTagName("progress").getLength() > 0 && asked++ < 20)
+        part = visitor.part("/part/time/meresk");
+      assertThat(days(part)).hasSize(4);
+    }
+  }
+
+  @Test
+  void withoutAQuestionThereIsNoForecast() throws Exception {
+    Files.writeString(
+        folder.resolve("law.md"), "```casus\ndossier law as of 2031-01-01\nactor VAL \"V\"\n```\n");
+    try (var visitor = Visitor.of(folder)) {
+      assertThat(visitor.get("/time/law.md").body()).contains("asks no question");
+      assertThat(visitor.get("/part/time/law.md").statusCode()).isEqualTo(404);
+    }
+  }
+}

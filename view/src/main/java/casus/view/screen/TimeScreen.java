@@ -1,0 +1,288 @@
+package casus.view.screen;
+
+import casus.model.Claim;
+import casus.model.Dossier;
+import casus.model.Question;
+import casus.view.Numbers;
+import casus.view.chart.Markup;
+import casus.view.screen.Frame.Head;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// The forecast replayed: a line of steps over the days on which something became known, and beside
+/// it what moved each step.
+public final class TimeScreen {
+  private static final double WIDTH = 720;
+  private static final double HEIGHT = 260;
+  private static final double LEFT = 46;
+  private static final double RIGHT = 16;
+  private static final double TOP = 14;
+  private static final double BOTTOM = 34;
+
+  /// Labels below the line, at most.
+  private static final int LABELS = 8;
+
+  private final String name;
+  private final List<Moment> moments;
+  private final Markup out = new Markup();
+
+  private TimeScreen(String name, List<Moment> moments) {
+    this.name = name;
+    this.moments = moments;
+  }
+
+  /// A day on which something became known.
+  ///
+  /// @param probability of what the answer speaks of, or NaN where there was no answer
+  /// @param words the yardstick's words for it, or why there was none
+  /// @param claims that became known since the moment before
+  /// @param signs that were seen, or looked for and not seen, since then: a sentence each
+  public record Moment(
+      LocalDate date, double probability, String words, List<Claim> claims, List<String> signs) {}
+
+  /// @param weekly whether a week is one step
+  private static String address(String name, boolean weekly) {
+    return Screen.TIME.of(name) + (weekly ? "?step=week" : "");
+  }
+
+  /// The page, around a part that may still be computed.
+  ///
+  /// @param part [#progress] or [#line]
+  public static String of(Frame frame, String name, Dossier dossier, boolean weekly, String part) {
+    var out = new Markup();
+    out.element("p", dossier.title(), "class", "kicker");
+    out.element("h1", "The forecast over time");
+    out.open("nav", "class", "acts", "aria-label", "Steps").open("ul");
+    for (var week : new boolean[] {false, true}) {
+      out.open("li");
+      var words = week ? "by week" : "by day";
+      if (week == weekly)
+        out.element("a", words, "href", address(name, week), "aria-current", "page");
+      else out.element("a", words, "href", address(name, week));
+      out.close();
+    }
+    out.close().close().line();
+    if (!dossier.questions().isEmpty()) out.element("p", asked(dossier.questions().getFirst()));
+    out.trusted(part);
+    return frame.page(
+        new Head("Timeline of " + dossier.title(), name, Screen.TIME, List.of("time.js")),
+        out.toString());
+  }
+
+  private static String asked(Question question) {
+    return question.text()
+        + " Each day is answered with what was known on it, exactly, every number at its point.";
+  }
+
+  /// How far the computing is; it asks for the rest by itself.
+  public static String progress(String name, boolean weekly, int done, int all) {
+    var out = new Markup();
+    var address = address(name, weekly);
+    out.open(
+        "div",
+        "class",
+        "progress",
+        "hx-get",
+        "/part" + address,
+        "hx-trigger",
+        "load delay:50ms",
+        "hx-swap",
+        "outerHTML");
+    out.element("label", done + " of " + all + " days are computed", "for", "days");
+    out.element("progress", done + " of " + all, "id", "days", "value", "" + done, "max", "" + all);
+    out.open("noscript").open("p");
+    out.element("a", "Compute the rest", "href", address + (weekly ? "&" : "?") + "all=1");
+    return out.close().close().close().toString();
+  }
+
+  /// The line and its table.
+  public static String line(String name, List<Moment> moments, String outcome) {
+    var screen = new TimeScreen(name, moments);
+    screen.line(outcome);
+    return screen.out.toString();
+  }
+
+  private void line(String outcome) {
+    var known = moments.stream().filter(m -> !Double.isNaN(m.probability())).toList();
+    if (known.isEmpty()) {
+      out.element("p", "There was no answer on any day.", "class", "trouble");
+      return;
+    }
+    out.open("div", "class", "timeline").line();
+    var top = scale(known.stream().mapToDouble(Moment::probability).max().orElse(1));
+    out.open(
+        "div",
+        "id",
+        "line",
+        "role",
+        "slider",
+        "tabindex",
+        "0",
+        "aria-label",
+        "A day of the forecast",
+        "aria-valuemin",
+        "0",
+        "aria-valuemax",
+        "" + (moments.size() - 1),
+        "aria-valuenow",
+        "" + (moments.size() - 1),
+        "aria-valuetext",
+        said(moments.getLast()));
+    drawing(top, outcome);
+    out.close().line();
+    out.element("p", said(moments.getLast()), "id", "day", "class", "of");
+    out.element(
+        "p",
+        "The days stand side by side, however far apart they are. Arrow keys or the pointer go from day to"
+            + " day.",
+        "class",
+        "faint");
+    table(outcome);
+    out.close().line();
+  }
+
+  /// The next round number above: 2 %, 5 %, 10 %, …
+  private static double scale(double most) {
+    for (var round : new double[] {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75})
+      if (most <= round) return round;
+    return 1;
+  }
+
+  private static String said(Moment moment) {
+    return Numbers.date(moment.date())
+        + ": "
+        + (Double.isNaN(moment.probability())
+            ? moment.words()
+            : Numbers.percent(moment.probability()) + ", " + moment.words());
+  }
+
+  private double x(double index) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * index / Math.max(1, moments.size());
+  }
+
+  private static double y(double probability, double top) {
+    return TOP + (HEIGHT - TOP - BOTTOM) * (1 - probability / top);
+  }
+
+  private void drawing(double top, String outcome) {
+    out.open(
+            "svg",
+            "class",
+            "drawing",
+            "viewBox",
+            "0 0 " + at(WIDTH) + " " + at(HEIGHT),
+            "role",
+            "img",
+            "aria-labelledby",
+            "line-title")
+        .element("title", "How likely “" + outcome + "” was, day by day", "id", "line-title");
+    for (var mark : new double[] {0, top / 2, top}) {
+      rule("axis", LEFT, y(mark, top), WIDTH - RIGHT, y(mark, top));
+      out.element(
+          "text",
+          Numbers.percent(mark),
+          "class",
+          "axis",
+          "x",
+          at(LEFT - 6),
+          "y",
+          at(y(mark, top) + 4),
+          "text-anchor",
+          "end");
+    }
+    var path = new StringBuilder();
+    for (var i = 0; i < moments.size(); i++) {
+      var p = moments.get(i).probability();
+      if (Double.isNaN(p)) continue;
+      var begins = path.isEmpty() || Double.isNaN(moments.get(i - 1).probability());
+      path.append(begins ? "M" : "V")
+          .append(begins ? at(x(i)) + " " + at(y(p, top)) : at(y(p, top)))
+          .append("H")
+          .append(at(x(i + 1)));
+    }
+    out.empty("path", "class", "steps", "d", path.toString());
+    out.empty(
+        "rect",
+        "class",
+        "cursor",
+        "x",
+        at(x(moments.size() - 1.0)),
+        "y",
+        at(TOP),
+        "width",
+        at(x(1) - x(0)),
+        "height",
+        at(HEIGHT - TOP - BOTTOM));
+    var every = Math.max(1, (moments.size() + LABELS - 1) / LABELS);
+    for (var i = 0; i < moments.size(); i += every)
+      out.element(
+          "text",
+          moments.get(i).date().toString(),
+          "class",
+          "axis",
+          "x",
+          at(x(i)),
+          "y",
+          at(HEIGHT - 12));
+    out.close();
+  }
+
+  private void rule(String kind, double x1, double y1, double x2, double y2) {
+    out.empty("line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
+  }
+
+  private static String at(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private void table(String outcome) {
+    out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "The days");
+    out.open("table", "class", "grid");
+    out.element("caption", "“" + outcome + "”, the last day first", "class", "faint");
+    out.open("thead").open("tr");
+    for (var head : new String[] {"day", "answer", "moved", "what became known"})
+      out.element("th", head, "scope", "col");
+    out.close().close().open("tbody");
+    IntStream.iterate(moments.size() - 1, i -> i >= 0, i -> i - 1).forEach(this::row);
+    out.close().close().close().line();
+  }
+
+  private void row(int i) {
+    var moment = moments.get(i);
+    out.open(
+        "tr",
+        "data-item",
+        "",
+        "tabindex",
+        "-1",
+        "data-day",
+        "" + i,
+        "data-x",
+        at(x(i)),
+        "data-said",
+        said(moment));
+    out.open("th", "scope", "row").text(Numbers.date(moment.date())).close();
+    out.element("td", Numbers.percent(moment.probability()), "class", "number");
+    out.element("td", i == 0 ? "" : move(moments.get(i - 1), moment), "class", "number");
+    out.open("td");
+    if (Double.isNaN(moment.probability())) out.element("p", moment.words(), "class", "faint");
+    for (var claim : moment.claims()) {
+      out.open("p");
+      WhyCard.link(out, name, claim.id(), claim.id(), "class", "cite");
+      out.text(" " + claim.text() + " ").element("span", claim.source(), "class", "faint").close();
+    }
+    moment.signs().forEach(sign -> out.element("p", sign));
+    if (moment.claims().isEmpty() && moment.signs().isEmpty())
+      out.element("p", "numbers, facts or cases that count from this day", "class", "faint");
+    out.close().close().line();
+  }
+
+  private static String move(Moment before, Moment now) {
+    if (Double.isNaN(before.probability()) || Double.isNaN(now.probability())) return "";
+    var was = Numbers.percent(before.probability());
+    if (was.equals(Numbers.percent(now.probability()))) return "–";
+    return (now.probability() > before.probability() ? "▲ from " : "▼ from ") + was;
+  }
+}
