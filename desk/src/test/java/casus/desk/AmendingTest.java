@@ -51,7 +51,7 @@ class AmendingTest {
   @BeforeEach
   void open() throws IOException {
     Files.writeString(folder.resolve("meresk.md"), TEXT);
-    var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+    var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
     dossier = Objects.requireNonNull(workspace.dossier("meresk.md"));
   }
 

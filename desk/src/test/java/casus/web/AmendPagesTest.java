@@ -7,6 +7,7 @@ import casus.desk.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class AmendPagesTest {
   }
 
   private String hash() {
-    var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+    var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
     var dossier = Objects.requireNonNull(workspace.dossier("meresk"));
     return Editing.now(dossier) instanceof Editing.Now.Whole now ? now.hash() : "";
   }
