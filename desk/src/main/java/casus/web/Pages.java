@@ -44,6 +44,7 @@ final class Pages {
     new EditPages(this, frame).route(routing);
     new LawPages(this, frame).route(routing);
     new TimePages(this, frame).route(routing);
+    new SourcePages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
     new AmendPages(this, frame).route(routing);
   }

@@ -16,7 +16,11 @@ public record Origins(String file, String folder) {
 
   /// @return null where no screen shows the place
   @Nullable String to(String dossier, Origin origin) {
-    return origin.file().equals(file) ? ReadScreen.at(dossier, origin.line()) : null;
+    if (origin.file().equals(file)) return ReadScreen.at(dossier, origin.line());
+    var isLibrary = origin.file().startsWith("treaties/");
+    return isLibrary || !origin.file().startsWith(folder)
+        ? null
+        : SourcesScreen.text(dossier, origin.file().substring(folder.length()), origin.line());
   }
 
   /// Short: "line 72", "sources/meduza.md, line 5".

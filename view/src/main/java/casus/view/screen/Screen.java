@@ -10,7 +10,8 @@ public enum Screen {
   EDIT("edit", "Workbench", 'e'),
   CHANGE("change", "What moves it", 'm'),
   LAW("law", "Treaty pathways", 'l'),
-  TIME("time", "Timeline", 't');
+  TIME("time", "Timeline", 't'),
+  SOURCES("sources", "Sources", 's');
 
   private final String path;
   private final String title;
