@@ -40,6 +40,11 @@ public final class Workspace {
     }
   }
 
+  /// The record sets that its dossiers count in.
+  public LookingBack history() {
+    return LookingBack.in(environment);
+  }
+
   public Path root() {
     return root;
   }

@@ -8,15 +8,18 @@ import casus.desk.Advising.Advised;
 import casus.desk.Assessed;
 import casus.desk.Edition.Turning;
 import casus.desk.LawInForce;
+import casus.desk.LookingBack.Looked;
 import casus.desk.OpenDossier;
 import casus.desk.Opening;
 import casus.desk.Request;
 import casus.desk.SourceChecking;
 import casus.desk.Workspace;
+import casus.history.ReferenceClass;
 import casus.text.NearestName;
 import casus.text.Problem;
 import casus.treaty.Provisions;
 import casus.view.AssessmentJson;
+import casus.view.HistoryJson;
 import casus.view.LegalJson;
 import casus.view.ProblemJson;
 import casus.view.TreatyJson;
@@ -65,6 +68,7 @@ final class Api {
         .get("/api/what-if", (request, response) -> answer(request, response, this::whatIf))
         .get("/api/could", (request, response) -> answer(request, response, this::could))
         .get("/api/sources", (request, response) -> answer(request, response, this::sources))
+        .get("/api/history", (request, response) -> answer(request, response, this::history))
         .get("/api/treaties", (request, response) -> answer(request, response, this::treaties))
         .get("/api/{file}", Api::description);
   }
@@ -338,6 +342,34 @@ final class Api {
             ? new Reply.Found(checked.json())
             : new Reply.Faulty(checked.problems());
       }
+    };
+  }
+
+  private Reply history(Asked asked) throws Misasked {
+    asked.only("set", "filter", "success", "withUnverified");
+    var set = asked.one("set");
+    var history = workspace.history();
+    if (set == null) return new Reply.Found(HistoryJson.of(history.stored()));
+    var success = asked.one("success");
+    if (success == null) throw new Misasked("success is missing: what counts in the records");
+    var filter = asked.one("filter");
+    var counted =
+        history.count(
+            new ReferenceClass(
+                set,
+                filter == null ? "" : filter,
+                success,
+                "true".equals(asked.one("withUnverified"))),
+            Integer.MAX_VALUE);
+    return switch (counted) {
+      case Looked.Seen(var view, var stored) -> new Reply.Found(HistoryJson.of(view, stored));
+      case Looked.Misread(var problems) -> new Reply.Faulty(problems);
+      case Looked.Nowhere _ ->
+          new Reply.Wrong(
+              Status.NOT_FOUND_404,
+              "Not found",
+              "there are no records of a set " + set,
+              history.stored().stream().map(stored -> stored.set().name()).toList());
     };
   }
 

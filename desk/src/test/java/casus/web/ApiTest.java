@@ -54,7 +54,11 @@ class ApiTest {
           Map.entry("act", "RUS use-force BLR"),
           Map.entry("name", "cst"),
           Map.entry("between", "RUS"),
-          Map.entry("at", "2020-08-17"));
+          Map.entry("at", "2020-08-17"),
+          Map.entry("/api/history set", "requests"),
+          Map.entry("filter", "responder = RUS"),
+          Map.entry("success", "outcome = troops_sent"),
+          Map.entry("withUnverified", "true"));
 
   private final Served served = Served.over(Served.ROOT.resolve("cases"));
   private JsonNode description = JSON.createObjectNode();
@@ -106,9 +110,13 @@ class ApiTest {
       if (resolved(parameter).get("name").asString().equals("dossier"))
         query.add("dossier=belarus-2020");
     if (path.equals("/api/assess")) query.add("full=false");
+    if (path.equals("/api/history") && with != null) {
+      if (!with.equals("set")) query.add("set=requests");
+      if (!with.equals("success")) query.add("success=" + encoded("outcome = troops_sent"));
+    }
     if (with != null) {
-      assertThat(VALUES).containsKey(with);
-      var value = VALUES.getOrDefault(with, "");
+      var value = VALUES.getOrDefault(path + " " + with, VALUES.getOrDefault(with, ""));
+      assertThat(value).as("a value for %s", with).isNotEmpty();
       if (with.equals("between")) query.add("between=BLR");
       if (value.matches("[nfr]\\..*")) {
         var equals = value.indexOf('=', value.indexOf(' ') < 0 ? 0 : value.indexOf(' '));
@@ -144,6 +152,9 @@ class ApiTest {
     wrong.put("/api/what-if?dossier=belarus-2020&f.nobody=true", 400);
     wrong.put("/api/what-if?dossier=belarus-2020&r.cst.aggression=huge", 400);
     wrong.put("/api/what-if?dossier=belarus-2020&n.=1&f.crisis(BLR)=false", 400);
+    wrong.put("/api/history?set=request&success=x", 404);
+    wrong.put("/api/history?set=requests", 400);
+    wrong.put("/api/history?set=requests&success=colour%20%3D%20red", 422);
     wrong.put("/api/treaties?name=cstt", 404);
     wrong.put("/api/treaties?between=RUS", 400);
     wrong.put("/api/treaties?between=RUS&between=QQQ", 404);
