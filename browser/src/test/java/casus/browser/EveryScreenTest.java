@@ -62,6 +62,7 @@ class EveryScreenTest {
   private static List<String> addresses() {
     var addresses = new ArrayList<String>();
     addresses.add("/");
+    addresses.add("/patterns");
     for (var screen : Screen.values()) addresses.add(screen.of("belarus-2020"));
     return addresses;
   }

@@ -10,6 +10,7 @@ import casus.desk.Workspace;
 import casus.view.screen.Assets;
 import casus.view.screen.ChangeScreen;
 import casus.view.screen.Frame;
+import casus.view.screen.PatternsScreen;
 import casus.view.screen.Screen;
 import casus.view.screen.ShelfScreen;
 import casus.view.screen.TroubleScreen;
@@ -40,6 +41,7 @@ final class Pages {
         .get("/static/{name}", Pages::asset)
         .get("/part/shelf/{+dossier}", (request, response) -> shelfRow(request, response))
         .get("/part/picture/{+dossier}", this::picture)
+        .get("/patterns", this::patterns)
         .get("/change/{+dossier}", this::change);
     new EditPages(this, frame).route(routing);
     new LawPages(this, frame).route(routing);
@@ -85,6 +87,23 @@ final class Pages {
     html(
         response,
         ShelfScreen.row(Shelves.row(dossier.name(), dossier.edition()), LocalDate.now(clock)));
+  }
+
+  /// Every component on one page, shown with the first dossier that has an answer.
+  private void patterns(ServerRequest request, ServerResponse response) {
+    for (var name : workspace.names()) {
+      var dossier = workspace.dossier(name);
+      if (dossier == null) continue;
+      var edition = dossier.edition();
+      var whatIf = whatIf(edition);
+      if (whatIf == null
+          || !(edition.assessed(Request.PLAIN) instanceof Assessed.Answered(var answer, var lints)))
+        continue;
+      var row = ShelfScreen.row(Shelves.row(name, edition), LocalDate.now(clock));
+      html(response, PatternsScreen.of(frame, name, answer, whatIf, lints, row));
+      return;
+    }
+    response.next();
   }
 
   private void change(ServerRequest request, ServerResponse response) {

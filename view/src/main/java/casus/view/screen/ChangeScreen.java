@@ -107,6 +107,17 @@ public final class ChangeScreen {
     out.element("p", "", "id", "spoken", "class", "unseen", "aria-live", "polite").line();
   }
 
+  /// A slider, a switch of a fact and one of a reading, for the page of patterns.
+  ///
+  /// @param most how many of them
+  static String knobs(String dossier, Answer answer, WhatIf whatIf, Changes changes, int most) {
+    var screen = new ChangeScreen(dossier, answer, whatIf, changes, whatIf.under(changes));
+    screen.out.open("ul", "class", "knobs");
+    for (var knob : screen.knobs().subList(0, Math.min(most, screen.knobs().size())))
+      knob.put().run();
+    return screen.out.close().toString();
+  }
+
   private record Knob(double width, String id, Runnable put) {}
 
   private List<Knob> knobs() {

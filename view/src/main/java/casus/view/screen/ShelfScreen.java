@@ -71,7 +71,7 @@ public final class ShelfScreen {
             "country, question, words …")
         .close()
         .line();
-    out.open("ul", "id", "shelf").line();
+    out.open("ul", "id", "shelf", "class", "shelf").line();
     for (var name : dossiers)
       out.open(
               "li",
