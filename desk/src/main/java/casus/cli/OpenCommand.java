@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
         "Opens a dossier, or a folder of dossiers, in the browser: to read, question and edit.",
     footer = {
       "",
+      "  casus open                            this folder; offers a first dossier where there is none",
       "  casus open cases/belarus-2020         one dossier",
       "  casus open cases                      a shelf of them",
       "  casus open cases --port 8080 --no-browser",

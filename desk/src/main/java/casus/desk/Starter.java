@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A first dossier: small, complete, and meant to be argued with. It checks without errors and
 /// gives an answer, so that an analyst changes numbers and texts rather than begins on an empty
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param outcomes in ascending order, at least two, as the analyst put them
 /// @param who the actor whose act is in question: a country's name, its code, or any other name
 /// @param whom whom it would act on
+/// @param seen the first piece of evidence, or null for one that is to be replaced
 public record Starter(
     String name,
     String question,
@@ -27,7 +29,32 @@ public record Starter(
     LocalDate asOf,
     LocalDate deadline,
     String who,
-    String whom) {
+    String whom,
+    @Nullable Seen seen) {
+
+  /// Something seen or heard that speaks for the actor's having its means in place.
+  ///
+  /// @param strength how much more likely one would see it if that were so: a word of the usual
+  ///   scale
+  public record Seen(String words, String strength) {
+    public Seen {
+      if (!STRENGTHS.contains(strength)) throw new IllegalArgumentException(strength);
+    }
+  }
+
+  /// The words of the usual scale.
+  public static final List<String> STRENGTHS = List.of("slight", "moderate", "strong", "decisive");
+
+  public Starter(
+      String name,
+      String question,
+      List<String> outcomes,
+      LocalDate asOf,
+      LocalDate deadline,
+      String who,
+      String whom) {
+    this(name, question, outcomes, asOf, deadline, who, whom, null);
+  }
 
   /// The words that a name may not be, because a line reads them as something else.
   private static final Set<String> RESERVED =
@@ -86,6 +113,11 @@ public record Starter(
     return typed;
   }
 
+  /// A name for the dossier of a question.
+  public static String named(String question) {
+    return slug(question, "case");
+  }
+
   /// A lower-case name with hyphens, made from words.
   static String slug(String words, String otherwise) {
     var plain =
@@ -124,9 +156,16 @@ public record Starter(
     Replace this by the text of an article, or by your own notes on it. A claim quotes a few words of it, and casus
     checks that they are there.
 
-    1. %s has moved troops and supplies towards the border, two officials said.
+    1. %s.
     """
-        .formatted(title(who));
+        .formatted(saying());
+  }
+
+  /// What the first source says.
+  private String saying() {
+    return seen == null
+        ? title(who) + " has moved troops and supplies towards the border, two officials said"
+        : seen.words().strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
   }
 
   /// The dossier's text.
@@ -180,9 +219,17 @@ public record Starter(
                 : "\nCould they, lawfully? As things stand: {{ " + lawful + " }}.\n")
         .replace("$WHOM", title(whom).replace('"', '\''))
         .replace("$WHO", title(who).replace('"', '\''))
+        .replace("$STRENGTH", seen == null ? "moderate" : seen.strength())
         .replace("$ACTOR", actor)
         .replace("$TOP", top)
-        .replace("$ASOF", asOf.toString());
+        .replace("$ASOF", asOf.toString())
+        // Last: the analyst's words may look like one of the others.
+        .replace(
+            "$CLAIM",
+            seen == null
+                ? "\"troops are moving towards the border\"  @first \"has moved troops and supplies"
+                    + " towards the border\""
+                : quoted(saying()) + "  @first " + quoted(saying()));
   }
 
   private static final String TEXT =
@@ -207,14 +254,14 @@ public record Starter(
 
       ```casus
       source first "your first source"  grade C  text sources/first.md  leans none
-      claim C1 first $ASOF "troops are moving towards the border"  @first "has moved troops and supplies towards the border"
+      claim C1 first $ASOF $CLAIM
       ```
 
       ## What is uncertain
 
       ```casus
       fact ready "$WHO has forces and supplies in place"  prior 30% (15..50%)
-        C1 for moderate
+        C1 for $STRENGTH
       fact resisted "most people in $WHOM would resist"  prior 60% (40..80%)
       $FACTS```
 

@@ -4,6 +4,7 @@ import casus.syntax.Formatter;
 import casus.text.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// Begins a dossier.
@@ -14,6 +15,11 @@ public final class Starting {
   public static boolean mayWrite(Path from, String folder, boolean force) {
     var path = from.resolve(folder);
     return force || !(Files.exists(path.resolve("dossier.md")) || Files.isRegularFile(path));
+  }
+
+  /// Whether nothing has that name yet, not even a link that leads elsewhere.
+  public static boolean isFree(Path from, String folder) {
+    return !Files.exists(from.resolve(folder), LinkOption.NOFOLLOW_LINKS);
   }
 
   /// Writes `dossier.md` and the stored text that it quotes.

@@ -49,6 +49,11 @@ public final class Workspace {
     return root;
   }
 
+  /// Whether it is a folder, which may get further dossiers, rather than one file.
+  public boolean isFolder() {
+    return only == null;
+  }
+
   /// The dossiers in it, by the names that [#dossier] knows: the path of the folder that holds a
   /// `dossier.md`, else that of the file; in alphabetical order.
   public List<String> names() {

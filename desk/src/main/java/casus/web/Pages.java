@@ -37,7 +37,10 @@ final class Pages {
 
   void route(HttpRouting.Builder routing) {
     routing
-        .get("/", (_, response) -> html(response, ShelfScreen.of(frame, workspace.names())))
+        .get(
+            "/",
+            (_, response) ->
+                html(response, ShelfScreen.of(frame, workspace.names(), workspace.isFolder())))
         .get("/static/{name}", Pages::asset)
         .get("/part/shelf/{+dossier}", (request, response) -> shelfRow(request, response))
         .get("/part/picture/{+dossier}", this::picture)
@@ -49,6 +52,7 @@ final class Pages {
     new SourcePages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
     new AmendPages(this, frame).route(routing);
+    if (workspace.isFolder()) new StartPages(workspace, frame, clock).route(routing);
   }
 
   private static void asset(ServerRequest request, ServerResponse response) {

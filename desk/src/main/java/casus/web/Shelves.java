@@ -6,15 +6,24 @@ import casus.desk.Assessed;
 import casus.desk.Edition;
 import casus.desk.Edition.Turning;
 import casus.desk.Request;
+import casus.model.Condition.FactHolds;
+import casus.model.Condition.Not;
+import casus.model.Fact;
+import casus.model.Scenario;
 import casus.text.Problem;
 import casus.view.screen.ShelfScreen;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The dossiers as rows of the shelf.
 final class Shelves {
   private static final int WEEK = 7;
+  private static final int MOST_SCENARIOS = 3;
 
   private Shelves() {}
 
@@ -52,7 +61,33 @@ final class Shelves {
         rung.words(),
         before(edition, dossier.asOf().minusDays(WEEK), whatIf.subject()),
         dossier.asOf(),
-        dossier.questions().getFirst().to());
+        dossier.questions().getFirst().to(),
+        supposed(whatIf));
+  }
+
+  /// The first scenarios that suppose nothing but facts which a switch can set.
+  private static List<ShelfScreen.Supposed> supposed(WhatIf whatIf) {
+    var open = whatIf.facts().stream().map(Fact::id).collect(Collectors.toSet());
+    var found = new ArrayList<ShelfScreen.Supposed>();
+    for (var scenario : whatIf.dossier().scenarios()) {
+      var facts = facts(scenario);
+      if (!facts.isEmpty() && open.containsAll(facts.keySet()) && found.size() < MOST_SCENARIOS)
+        found.add(
+            new ShelfScreen.Supposed(
+                scenario.text(), new WhatIf.Changes(Map.of(), facts, Map.of())));
+    }
+    return found;
+  }
+
+  /// What a scenario supposes of each fact; empty where it supposes anything else.
+  private static Map<String, Boolean> facts(Scenario scenario) {
+    var facts = new LinkedHashMap<String, Boolean>();
+    for (var condition : scenario.suppose()) {
+      if (condition instanceof FactHolds fact) facts.put(fact.id(), true);
+      else if (condition instanceof Not(FactHolds fact)) facts.put(fact.id(), false);
+      else return Map.of();
+    }
+    return scenario.overrides().isEmpty() ? facts : Map.of();
   }
 
   private static double before(Edition edition, LocalDate day, int subject) {

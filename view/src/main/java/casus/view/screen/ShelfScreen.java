@@ -1,5 +1,6 @@
 package casus.view.screen;
 
+import casus.answer.WhatIf.Changes;
 import casus.view.Numbers;
 import casus.view.chart.Markup;
 import casus.view.screen.Frame.Head;
@@ -33,6 +34,7 @@ public final class ShelfScreen {
   /// @param event the same as `casus explain` takes it
   /// @param before the probability a week before the dossier's date, or NaN
   /// @param deadline of the question
+  /// @param whatIf its first scenarios
   public record Now(
       String question,
       String outcome,
@@ -41,18 +43,20 @@ public final class ShelfScreen {
       String words,
       double before,
       LocalDate asOf,
-      LocalDate deadline) {}
+      LocalDate deadline,
+      List<Supposed> whatIf) {}
+
+  /// A scenario of the dossier that can be tried at once.
+  public record Supposed(String words, Changes changes) {}
 
   /// The whole page; each row is loaded when it is shown.
-  public static String of(Frame frame, List<String> dossiers) {
+  ///
+  /// @param mayBegin whether dossiers can be added
+  public static String of(Frame frame, List<String> dossiers, boolean mayBegin) {
     var out = new Markup();
     out.element("h1", "Dossiers").line();
     if (dossiers.isEmpty()) {
-      out.element(
-          "p",
-          "There is no dossier in this folder yet. `casus new NAME` begins one with five questions.",
-          "class",
-          "lead");
+      StartScreen.offers(out, frame);
       return frame.page(new Head("Dossiers", null, null), out.toString());
     }
     out.open("p", "class", "filter")
@@ -87,6 +91,10 @@ public final class ShelfScreen {
           .close()
           .line();
     out.close().line();
+    if (mayBegin)
+      out.open("p")
+          .element("a", "Begin a new dossier", "href", StartScreen.NEW, "class", "button")
+          .close();
     return frame.page(new Head("Dossiers", null, null), out.toString());
   }
 
@@ -107,6 +115,7 @@ public final class ShelfScreen {
     if (answer != null) out.element("p", answer.question());
     else if (row.legal()) out.element("p", "What the law says; it asks no question.");
     else out.element("p", row.problem(), "class", "trouble");
+    if (answer != null) whatIf(out, row.name(), answer);
     out.element("p", row.name() + problems(row), "class", "faint").close().line();
     if (answer == null) return out.toString();
     out.open("div", "class", "now").open("strong");
@@ -132,6 +141,18 @@ public final class ShelfScreen {
         .close()
         .line();
     return out.toString();
+  }
+
+  private static void whatIf(Markup out, String name, Now answer) {
+    if (answer.whatIf().isEmpty()) return;
+    out.open("p", "class", "whatif").element("span", "What if: ", "class", "faint");
+    for (var supposed : answer.whatIf())
+      out.element(
+          "a",
+          supposed.words(),
+          "href",
+          Screen.CHANGE.of(name) + "?" + AmendScreen.query(supposed.changes()));
+    out.close();
   }
 
   private static String problems(Row row) {
