@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -81,12 +82,11 @@ public final class Replaying {
         dates.add(LocalDate.parse(written.group()));
       } catch (DateTimeParseException noSuchDay) {
         // A name may look like a date; the checker has said what is wrong with dates.
-        continue;
       }
     return dates;
   }
 
-  private static List<LocalDate> weekly(TreeSet<LocalDate> dates) {
+  private static List<LocalDate> weekly(Set<LocalDate> dates) {
     var last = new TreeMap<Integer, LocalDate>();
     for (var date : dates)
       last.put(

@@ -82,4 +82,10 @@ public record Request(
     return new Request(
         asOf, question, outcome, scenario, suppose, set, chosen, draws, seed, threshold, full);
   }
+
+  /// Under a scenario, or none.
+  public Request scenario(@Nullable String name) {
+    return new Request(
+        asOf, question, outcome, name, suppose, set, readings, draws, seed, threshold, full);
+  }
 }

@@ -50,6 +50,7 @@ final class Pages {
     new LawPages(this, frame).route(routing);
     new TimePages(this, frame).route(routing);
     new SourcePages(this, frame).route(routing);
+    new ComparePages(this, frame).route(routing);
     new ReadPages(this, frame).route(routing);
     new AmendPages(this, frame).route(routing);
     if (workspace.isFolder()) new StartPages(workspace, frame, clock).route(routing);

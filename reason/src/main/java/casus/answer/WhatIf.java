@@ -112,6 +112,11 @@ public final class WhatIf {
     return inquiry.network().quantities().stream().filter(Quantity::isUncertain).toList();
   }
 
+  /// Every number of the network, those without a range too.
+  List<Quantity> everyNumber() {
+    return inquiry.network().quantities();
+  }
+
   /// The facts that can be supposed: those that are not certain, in the order of the dossier.
   public List<Fact> facts() {
     return facts.stream().map(Turned::fact).toList();

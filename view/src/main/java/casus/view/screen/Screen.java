@@ -11,7 +11,8 @@ public enum Screen {
   CHANGE("change", "What moves it", 'm'),
   LAW("law", "Treaty pathways", 'l'),
   TIME("time", "Timeline", 't'),
-  SOURCES("sources", "Sources", 's');
+  SOURCES("sources", "Sources", 's'),
+  COMPARE("compare", "Compare", 'c');
 
   private final String path;
   private final String title;
