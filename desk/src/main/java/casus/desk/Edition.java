@@ -13,6 +13,7 @@ import casus.model.Dossier;
 import casus.syntax.Document.Query;
 import casus.text.Problem;
 import casus.text.SourceText;
+import casus.view.AssessmentJson;
 import casus.view.screen.ReadScreen;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class Edition {
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   private static final int MOST_ANSWERS = 64;
+
+  /// Of some hundreds of kilobytes each.
+  private static final int MOST_DOCUMENTS = 32;
+
   private static final int MOST_EXPLANATIONS = 512;
   private static final int MOST_DAYS = 1024;
   private static final int MOST_QUESTIONS = 4;
@@ -37,6 +42,7 @@ public final class Edition {
   private final @Nullable Checked checked;
   private final String hash;
   private final Remembered<Request, Assessed> answers;
+  private final Remembered<Request, String> documents;
   private final Remembered<Asked, Turning> turnings;
   private final Remembered<String, Explained> explanations;
   private final Remembered<Act, Advised> opinions;
@@ -63,6 +69,7 @@ public final class Edition {
         opening instanceof Opened opened ? Phrases.read(opened, null, List.of()).checked() : null;
     hash = opening instanceof Opened opened ? Fingerprint.of(opened.source().text()) : "";
     answers = new Remembered<>(MOST_ANSWERS, request -> inTurn(() -> assess(request)));
+    documents = new Remembered<>(MOST_DOCUMENTS, this::document);
     turnings = new Remembered<>(MOST_QUESTIONS, asked -> inTurn(() -> turn(asked)));
     explanations = new Remembered<>(MOST_EXPLANATIONS, what -> inTurn(() -> explain(what)));
     opinions = new Remembered<>(MOST_ANSWERS, act -> inTurn(() -> advise(act)));
@@ -105,6 +112,18 @@ public final class Edition {
       case NotOpened(var problem) -> new Assessed.Faulty(List.of(problem));
       case Opened opened -> Assessing.assess(opened, request);
     };
+  }
+
+  /// An answer as `casus assess --json` prints it, or null where there is none; [#assessed] says
+  /// why.
+  public @Nullable String json(Request request) {
+    return assessed(request) instanceof Assessed.Answered ? documents.of(request) : null;
+  }
+
+  private String document(Request request) {
+    return assessed(request) instanceof Assessed.Answered(var answer, var problems)
+        ? AssessmentJson.of(answer, problems)
+        : "";
   }
 
   /// A question of the dossier, ready to be asked with other numbers, findings and readings.

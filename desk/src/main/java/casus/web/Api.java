@@ -18,7 +18,6 @@ import casus.history.ReferenceClass;
 import casus.text.NearestName;
 import casus.text.Problem;
 import casus.treaty.Provisions;
-import casus.view.AssessmentJson;
 import casus.view.HistoryJson;
 import casus.view.LegalJson;
 import casus.view.ProblemJson;
@@ -255,11 +254,10 @@ final class Api {
 
   private Reply assess(Asked asked) throws Misasked {
     asked.only(with(SUPPOSITIONS, "question", "outcome", "draws", "seed", "threshold", "full"));
-    return switch (dossier(asked).edition().assessed(request(asked))) {
-      case Assessed.Answered(var answer, var problems) ->
-          new Reply.Found(AssessmentJson.of(answer, problems));
-      case Assessed other -> unanswered(other);
-    };
+    var edition = dossier(asked).edition();
+    var request = request(asked);
+    var json = edition.json(request);
+    return json != null ? new Reply.Found(json) : unanswered(edition.assessed(request));
   }
 
   private static Reply unanswered(Assessed because) {
