@@ -3,6 +3,7 @@ package casus.cli;
 import casus.desk.Assessed;
 import casus.desk.Dossiers;
 import casus.desk.Opening;
+import casus.desk.Printing;
 import casus.desk.Rendering;
 import casus.desk.Reporting;
 import casus.desk.Reporting.Form;
@@ -24,7 +25,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "  casus report cases/belarus-2020 -o report.html        to read, to print, to send",
+      "  casus report cases/belarus-2020 -o report.pdf         printed by an installed Chromium, Chrome or Edge",
       "  casus report cases/belarus-2020 -o report.md          the same words and tables as Markdown",
+      "  casus report cases/belarus-2020 -o asked.html --scenario asked    supposing something",
       "  casus report cases/belarus-2020 -o then.html --as-of 2020-08-10   as it looked that day",
       ""
     })
@@ -37,10 +40,12 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       required = true,
-      description = "The file to write: its name ends in .html or .md.")
+      description = "The file to write: its name ends in .html, .md or .pdf.")
   private String output = "";
 
   @Mixin private Question question = new Question();
+
+  @Mixin private Suppositions supposed = new Suppositions();
 
   @Override
   public Integer call() throws IOException {
@@ -48,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
     var form = Form.of(output);
     if (form == null)
       return Messages.misuse(
-          terminal, output + " should end in .html or .md, to say which is wanted");
+          terminal, output + " should end in .html, .md or .pdf, to say which is wanted");
     var misuse = question.misuse();
     if (misuse != null) return Messages.misuse(terminal, misuse);
     var page = dossier.look().page(terminal);
@@ -65,8 +70,8 @@ final class ReportCommand implements Callable<Integer> {
   private int write(Terminal terminal, Page page, Opening.Opened opened, Form form)
       throws IOException {
     var request =
-        Request.PLAIN
-            .asOf(dossier.asOf())
+        supposed
+            .on(dossier.asOf())
             .about(question.name(), question.outcome())
             .by(question.draws(), question.seed(), Double.NaN, false);
     Report report;
@@ -75,7 +80,16 @@ final class ReportCommand implements Callable<Integer> {
     }
     return switch (report) {
       case Report.Written(var text) -> {
-        Reporting.write(terminal.folder().resolve(output), text);
+        var file = terminal.folder().resolve(output);
+        if (form == Form.PDF) {
+          try (var _ = Progress.of(terminal, "printing")) {
+            if (Printing.print(text, file, terminal.environment())
+                instanceof Printing.Printed.NotDone(var because)) {
+              terminal.err().println("casus: " + because);
+              yield ExitCode.FOUND;
+            }
+          }
+        } else Reporting.write(file, text);
         terminal.out().println("wrote " + output);
         yield ExitCode.OK;
       }

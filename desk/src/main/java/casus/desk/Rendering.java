@@ -1,5 +1,6 @@
 package casus.desk;
 
+import casus.answer.Asked;
 import casus.answer.Assessor;
 import casus.answer.CouldAnswer.StatusAnswer;
 import casus.check.Checked;
@@ -20,9 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,7 @@ public final class Rendering {
   /// probability that it is lawful; a finding as its number. What cannot be computed stays as
   /// written.
   public static Rendered render(Opened opened, @Nullable LocalDate asOf) {
-    return render(opened, asOf, Style.PLAIN);
+    return render(opened, Request.PLAIN.asOf(asOf), Style.PLAIN);
   }
 
   /// How what was filled in is written.
@@ -61,7 +66,8 @@ public final class Rendering {
     @Nullable String citation(String claim);
   }
 
-  static Rendered render(Opened opened, @Nullable LocalDate asOf, Style style) {
+  /// The same under what is supposed.
+  static Rendered render(Opened opened, Request request, Style style) {
     var source = opened.source();
     var document = Parser.parse(source);
     var claims = new HashSet<String>();
@@ -69,13 +75,17 @@ public final class Rendering {
       if (statement instanceof Statement.Claim claim) claims.add(claim.name().text());
     var values =
         document.prose().stream().filter(Value.class::isInstance).map(Value.class::cast).toList();
-    var read =
-        Phrases.read(
-            opened, asOf, values.stream().map(value -> phrase(source, value, claims)).toList());
+    var supposed = Assessing.phrases(request);
+    var phrases = new ArrayList<>(supposed);
+    values.forEach(value -> phrases.add(phrase(source, value, claims)));
+    var read = Phrases.read(opened, request.asOf(), phrases);
     Checked checked = read.checked();
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null) return new Rendered(null, checked.problems());
-    var computed = new Values(dossier, Assessor.of(dossier));
+    var asked =
+        Assessing.asked(request, read.read().subList(0, supposed.size()), new ArrayList<>());
+    var wanted = read.read().subList(supposed.size(), phrases.size());
+    var computed = Values.of(dossier, asked, wanted);
     var markdown = new StringBuilder();
     var done = 0;
     var next = 0;
@@ -83,7 +93,7 @@ public final class Rendering {
       var words =
           switch (reference) {
             case Value value -> {
-              var number = computed.words(value.query(), read.read().get(next++));
+              var number = computed.words(value.query(), wanted.get(next++));
               yield number == null ? null : style.number(value.query(), number);
             }
             case Citation citation -> style.citation(citation.claim().text());
@@ -115,7 +125,26 @@ public final class Rendering {
     };
   }
 
-  private record Values(Dossier dossier, Assessor assessor) {
+  /// @param probabilities of the conditions of the expectations, computed together
+  private record Values(
+      Dossier dossier,
+      Assessor assessor,
+      Asked asked,
+      Map<Expectation, Assessor.Estimate> probabilities) {
+
+    static Values of(Dossier dossier, Asked asked, List<@Nullable Expectation> wanted) {
+      var between = new ArrayList<Expectation.Between>();
+      for (var one : wanted) if (one instanceof Expectation.Between found) between.add(found);
+      var assessor = Assessor.of(dossier);
+      var estimates =
+          assessor.probabilities(
+              between.stream().map(Expectation.Between::event).toList(), asked);
+      var probabilities = new IdentityHashMap<Expectation, Assessor.Estimate>();
+      for (var i = 0; i < between.size(); i++)
+        probabilities.put(between.get(i), estimates.get(i));
+      return new Values(dossier, assessor, asked, probabilities);
+    }
+
     @Nullable String words(Query query, @Nullable Expectation read) {
       if (query instanceof Query.Named(var atom)) {
         var claim = dossier.claim(atom.text());
@@ -124,9 +153,9 @@ public final class Rendering {
       return switch (read) {
         case Expectation.Between between ->
             probability(
-                assessor.probability(between.event()),
+                Objects.requireNonNull(probabilities.get(between)),
                 query instanceof Query.Probability(var _, var inWords) && inWords);
-        case Expectation.StatusIs status -> status(assessor.status(status.could()));
+        case Expectation.StatusIs status -> status(assessor.status(status.could(), asked));
         case null, default -> null;
       };
     }

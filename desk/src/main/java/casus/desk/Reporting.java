@@ -22,12 +22,16 @@ public final class Reporting {
   /// What a report is written as.
   public enum Form {
     HTML,
-    MARKDOWN;
+    MARKDOWN,
+
+    /// HTML that is yet to be printed.
+    PDF;
 
     /// The form that the name of a file asks for, or null where it asks for none.
     public static @Nullable Form of(String file) {
       var name = file.toLowerCase(Locale.ROOT);
       if (name.endsWith(".html") || name.endsWith(".htm")) return HTML;
+      if (name.endsWith(".pdf")) return PDF;
       return name.endsWith(".md") || name.endsWith(".markdown") ? MARKDOWN : null;
     }
   }
@@ -45,14 +49,14 @@ public final class Reporting {
     var assessed = Assessing.assess(opened, request);
     if (!(assessed instanceof Assessed.Answered(var answer, var lints)))
       return new Report.NotAnswered(assessed);
-    var rendered = Rendering.render(opened, request.asOf(), new Linked());
+    var rendered = Rendering.render(opened, request, new Linked());
     if (rendered.markdown() == null)
       return new Report.NotAnswered(new Assessed.Faulty(rendered.problems()));
     var source = opened.source();
     var manuscript = new Manuscript(rendered.markdown(), source.name(), hash(source), version);
     return new Report.Written(
         switch (form) {
-          case HTML -> ReportHtml.of(answer, lints, manuscript);
+          case HTML, PDF -> ReportHtml.of(answer, lints, manuscript);
           case MARKDOWN -> ReportMarkdown.of(answer, lints, manuscript);
         });
   }

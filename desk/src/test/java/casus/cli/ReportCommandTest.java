@@ -2,11 +2,17 @@ package casus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.desk.Printing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,8 +75,77 @@ class ReportCommandTest {
     var ran = session().run("report", founding(), "-o", "report.docx");
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err())
-        .isEqualTo("casus: report.docx should end in .html or .md, to say which is wanted\n");
+        .isEqualTo("casus: report.docx should end in .html, .md or .pdf, to say which is wanted\n");
     assertThat(folder.resolve("report.docx")).doesNotExist();
+  }
+
+  @Test
+  void suppositionsAreSaidFirstAndReachTheProse() throws IOException {
+    session().run("report", founding(), "-o", "plain.md", "--draws", "20");
+    session()
+        .run(
+            "report", founding(), "-o", "asked.md", "--draws", "20", "--suppose", "request(BLR)");
+    var plain = written("plain.md").replaceAll("\\s+", " ");
+    var asked = written("asked.md").replaceAll("\\s+", " ");
+    assertThat(plain).doesNotContain("supposition");
+    assertThat(asked)
+        .contains("**A supposition, not the assessment. **Every number supposes: Minsk formally")
+        .contains("supposing as above");
+    var prose = "by the end of the year at \\*\\*\\[([0-9.]+%)";
+    assertThat(first(prose, plain)).isEqualTo("1.7%");
+    assertThat(first(prose, asked)).isEqualTo("5.6%");
+    var wrong = session().run("report", founding(), "-o", "no.md", "--scenario", "aksed");
+    assertThat(wrong.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("did you mean `asked`?");
+  }
+
+  private static String first(String pattern, String text) {
+    var found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void aPdfIsPrintedWhereABrowserIs() throws IOException {
+    var browser = Printing.browser(System.getenv());
+    Assumptions.assumeTrue(browser != null, "skipped: no Chromium, Chrome or Edge on the PATH");
+    var ran =
+        session()
+            .with(Printing.VARIABLE, String.valueOf(browser))
+            .run("report", founding(), "-o", "report.pdf", "--draws", "20");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).isEqualTo("wrote report.pdf\n");
+    var pdf = Files.readAllBytes(folder.resolve("report.pdf"));
+    assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(3);
+      var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Will Russian state forces be used inside Belarus", "1.7%", "C24");
+      var size = document.getPage(0).getMediaBox();
+      assertThat(Math.round(size.getWidth())).isEqualTo(595);
+    }
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString())).containsExactly("report.pdf");
+    }
+  }
+
+  @Test
+  void withoutABrowserItSaysWhatToInstall() {
+    var none =
+        session().with("PATH", folder.toString()).run("report", founding(), "-o", "report.pdf");
+    // On Windows and macOS a browser may stand in its usual place.
+    if (Printing.browser(Map.of("PATH", folder.toString())) == null) {
+      assertThat(none.exit()).isEqualTo(ExitCode.FOUND);
+      assertThat(none.err()).contains("install one", "apt install chromium", "CASUS_CHROMIUM");
+      assertThat(folder.resolve("report.pdf")).doesNotExist();
+    }
+    var wrong =
+        session()
+            .with(Printing.VARIABLE, folder.resolve("nothing").toString())
+            .run("report", founding(), "-o", "report.pdf");
+    assertThat(wrong.exit()).isEqualTo(ExitCode.FOUND);
+    assertThat(wrong.err()).contains("CASUS_CHROMIUM names", "which is no program");
   }
 
   @Test

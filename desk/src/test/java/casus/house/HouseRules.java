@@ -92,6 +92,16 @@ record HouseRules(String root) {
             .dependOnClassesThat()
             .resideInAPackage("dev.langchain4j.."));
     rules.put(
+        "one class of the view lays out maps",
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .and()
+            .doNotHaveSimpleName("MapLayout")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse..", "com.google.common.."));
+    rules.put(
         "reading a document opens no file",
         noneKnows(
             new String[] {

@@ -1,13 +1,22 @@
 package casus.answer;
 
 import casus.answer.CouldAnswer.StatusAnswer;
+import casus.inference.Evidence;
+import casus.inference.ReducedPropagation;
 import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Expectation;
+import casus.network.Literal;
 import casus.treaty.Acts;
 import casus.treaty.Mentions;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts questions to a dossier.
@@ -69,23 +78,66 @@ public final class Assessor {
   ///
   /// @return NaN where it cannot be computed
   public Estimate probability(Condition event) {
-    var question = event instanceof Condition.Reached reached ? reached.question() : null;
-    return switch (Inquiry.open(dossier, Asked.PLAIN.about(question), List.of(event), List.of())) {
-      case Inquiry.Opening.Closed _ ->
-          new Estimate(Double.NaN, new Interval(Double.NaN, Double.NaN));
+    return probabilities(List.of(event), Asked.PLAIN).getFirst();
+  }
+
+  /// The same for several conditions, under what is supposed: compiled once for each question.
+  ///
+  /// @return one for each condition; NaN where it cannot be computed
+  public List<Estimate> probabilities(List<Condition> events, Asked asked) {
+    var found = new IdentityHashMap<Condition, Estimate>();
+    var byQuestion = new LinkedHashMap<Optional<String>, List<Condition>>();
+    for (var event : events)
+      byQuestion
+          .computeIfAbsent(
+              event instanceof Condition.Reached reached
+                  ? Optional.of(reached.question())
+                  : Optional.ofNullable(asked.question()),
+              _ -> new ArrayList<>())
+          .add(event);
+    byQuestion.forEach(
+        (question, own) -> {
+          var estimates = estimates(own, asked.about(question.orElse(null)));
+          for (var i = 0; i < own.size(); i++) found.put(own.get(i), estimates.get(i));
+        });
+    return events.stream().map(event -> Objects.requireNonNull(found.get(event))).toList();
+  }
+
+  private List<Estimate> estimates(List<Condition> events, Asked asked) {
+    return switch (Inquiry.open(dossier, asked, events, List.of())) {
+      case Inquiry.Opening.Closed _ -> {
+        var nothing = new Estimate(Double.NaN, new Interval(Double.NaN, Double.NaN));
+        yield events.stream().map(_ -> nothing).toList();
+      }
       case Inquiry.Opening.Opened(var inquiry) -> {
-        var literal = inquiry.network().literal(inquiry.network().grounding().condition(event));
-        var points = new ArrayList<Double>();
-        for (var evidence : inquiry.underAll(inquiry.evidence())) {
-          var propagation = inquiry.circuit().propagate(inquiry.parameters(), evidence);
-          if (!propagation.isImpossible()) points.add(Inquiry.probability(propagation, literal));
-        }
-        var headline = Inquiry.probability(inquiry.headline(), literal);
-        var range = new Interval(headline, headline);
-        for (var p : points) range = range.including(p);
-        yield new Estimate(headline, range);
+        var network = inquiry.network();
+        var literals =
+            events.stream()
+                .map(event -> network.literal(network.grounding().condition(event)))
+                .toList();
+        var told = new LinkedHashSet<>(network.readings(inquiry.issues()));
+        for (var literal : literals) if (literal.variable() != null) told.add(literal.variable());
+        var circuit =
+            inquiry
+                .circuit()
+                .specialise(inquiry.parameters(), inquiry.evidence(), new BitSet(), told);
+        var propagations =
+            inquiry.underAll(Evidence.none()).stream().map(circuit::propagate).toList();
+        yield literals.stream().map(literal -> estimate(literal, propagations)).toList();
       }
     };
+  }
+
+  /// @param propagations under every combination of readings, the headline's first
+  private static Estimate estimate(Literal literal, List<ReducedPropagation> propagations) {
+    var points = new ArrayList<Double>();
+    for (var propagation : propagations)
+      points.add(
+          propagation.isImpossible() ? Double.NaN : CouldAnswers.probability(propagation, literal));
+    var headline = points.getFirst();
+    var range = new Interval(headline, headline);
+    for (var p : points) if (!Double.isNaN(p)) range = range.including(p);
+    return new Estimate(headline, range);
   }
 
   /// What the law says of an act, with its reasons.
@@ -106,7 +158,12 @@ public final class Assessor {
 
   /// The legal status of an act, or null where it cannot be computed.
   public @Nullable StatusAnswer status(Condition.Could could) {
-    return switch (Inquiry.open(dossier, Asked.PLAIN, List.of(), List.of(could))) {
+    return status(could, Asked.PLAIN);
+  }
+
+  /// The same under what is supposed.
+  public @Nullable StatusAnswer status(Condition.Could could, Asked asked) {
+    return switch (Inquiry.open(dossier, asked, List.of(), List.of(could))) {
       case Inquiry.Opening.Closed _ -> null;
       case Inquiry.Opening.Opened(var inquiry) -> CouldAnswers.status(inquiry, could);
     };

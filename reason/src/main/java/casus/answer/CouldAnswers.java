@@ -253,7 +253,7 @@ final class CouldAnswers {
         pathway.conditions().stream().map(this::condition).toList());
   }
 
-  private static double probability(ReducedPropagation propagation, Literal literal) {
+  static double probability(ReducedPropagation propagation, Literal literal) {
     if (literal.isConstant()) return literal.positive() ? 1 : 0;
     return propagation
         .posterior(Objects.requireNonNull(literal.variable()))[literal.positive() ? 1 : 0];

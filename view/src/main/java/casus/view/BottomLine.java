@@ -25,6 +25,12 @@ public final class BottomLine {
     return line.howLikely() + " " + line.whatItTurnsOn();
   }
 
+  /// What the answer supposes beyond the dossier, as a sentence, or null where it supposes nothing.
+  public static @Nullable String supposed(Answer answer) {
+    var supposed = new BottomLine(answer).supposed();
+    return supposed.isEmpty() ? null : "Every number supposes: " + list(supposed) + ".";
+  }
+
   private String howLikely() {
     var subject = answer.subjectOutcome();
     var parts = new ArrayList<String>();

@@ -1,10 +1,11 @@
 package casus.view.chart;
 
 import casus.view.Columns;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A picture of one width that grows downwards. It has no colours of its own: classes name what a
+/// A picture of a given width that grows downwards. It has no colours of its own: classes name what a
 /// mark is, and [ChartStyle] says how that looks by day, by night and on paper.
 final class Drawing {
   /// In units that are pixels on a phone, where text must not shrink.
@@ -12,9 +13,20 @@ final class Drawing {
 
   private static final double LINE = 17;
 
+  private final double width;
   private final Markup marks = new Markup();
   private double bottom;
   private boolean linked;
+
+  /// A picture for any screen, of the [#WIDTH] of a phone.
+  Drawing() {
+    this(WIDTH);
+  }
+
+  /// @param width where it is more than a phone's, a small screen shows a part and scrolls
+  Drawing(double width) {
+    this.width = width;
+  }
 
   double bottom() {
     return bottom;
@@ -114,6 +126,19 @@ final class Drawing {
     marks.empty("line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
   }
 
+  /// A curve of cubic Bézier pieces.
+  ///
+  /// @param points its beginning, then three for each piece
+  /// @param thickness in units of the drawing
+  void curve(String kind, List<MapLayout.Point> points, double thickness) {
+    var path = new StringBuilder();
+    for (var i = 0; i < points.size(); i++) {
+      path.append(i == 0 ? 'M' : i == 1 ? 'C' : ' ');
+      path.append(at(points.get(i).x())).append(' ').append(at(points.get(i).y()));
+    }
+    marks.empty("path", "class", kind, "d", path.toString(), "stroke-width", at(thickness));
+  }
+
   /// The finished picture.
   ///
   /// @param name unique in the report
@@ -126,9 +151,9 @@ final class Drawing {
             "xmlns",
             "http://www.w3.org/2000/svg",
             "class",
-            "drawing",
+            width > WIDTH ? "drawing broad" : "drawing",
             "viewBox",
-            "-2 0 " + at(WIDTH + 4) + " " + at(bottom + 4),
+            "-2 0 " + at(width + 4) + " " + at(bottom + 4),
             "role",
             linked ? "group" : "img",
             "aria-labelledby",

@@ -14,6 +14,7 @@ import casus.view.Places;
 import casus.view.ProblemsText;
 import casus.view.ReasonWords;
 import casus.view.chart.Anchor;
+import casus.view.chart.ArgumentMap;
 import casus.view.chart.Grid;
 import casus.view.chart.Grid.Row;
 import casus.view.chart.Ladder;
@@ -21,6 +22,7 @@ import casus.view.chart.Pathways;
 import casus.view.chart.Run;
 import casus.view.chart.Tornado;
 import casus.view.chart.Waterfall;
+import casus.view.report.Part.Broad;
 import casus.view.report.Part.Headline;
 import casus.view.report.Part.Headline.Figure;
 import casus.view.report.Part.Paragraph;
@@ -52,6 +54,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
             could(answer),
             would(answer),
             change(answer),
+            map(answer),
             prose(answer, manuscript),
             EndNotes.sources(answer),
             EndNotes.of(answer),
@@ -80,7 +83,14 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
               rung.atLeastWords(),
               "at least: " + (rung.text().isEmpty() ? rung.id() : rung.text()),
               ""));
-    return List.of(
+    var parts = new ArrayList<Part>();
+    var supposed = BottomLine.supposed(answer);
+    if (supposed != null)
+      parts.add(
+          new Paragraph(
+              List.of(Run.strong("A supposition, not the assessment. "), Run.plain(supposed)),
+              Tone.SUPPOSED));
+    parts.addAll(List.of(
         new Headline(figures),
         Paragraph.faint(
             "As of "
@@ -90,7 +100,8 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                 + ". Words of "
                 + answer.dossier().yardstick().title()
                 + "."),
-        new Paragraph(List.of(Run.plain(BottomLine.of(answer))), Tone.LEAD));
+        new Paragraph(List.of(Run.plain(BottomLine.of(answer))), Tone.LEAD)));
+    return parts;
   }
 
   private static Section likely(Answer answer) {
@@ -315,6 +326,21 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
             .toList());
   }
 
+  private static Section map(Answer answer) {
+    var map = ArgumentMap.of(answer, EndNotes.links(answer));
+    return new Section(
+        "map",
+        "What it rests on",
+        "the question on the left, the sources on the right",
+        map == null
+            ? List.of(Paragraph.faint("The answer rests on nothing that the dossier names."))
+            : List.of(
+                Paragraph.faint(
+                    "A round + supports, a square − opposes; the thicker the line, the stronger."
+                        + " Dots: if it is not so."),
+                new Broad(map)));
+  }
+
   private static Section prose(Answer answer, Manuscript manuscript) {
     var places = places(answer);
     return new Section(
@@ -345,6 +371,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                 + Places.within(answer.dossier(), manuscript.file())
                 + " as of "
                 + answer.asOf()
+                + (BottomLine.supposed(answer) == null ? "" : ", supposing as above")
                 + ", seed "
                 + setting.seed()
                 + ", "

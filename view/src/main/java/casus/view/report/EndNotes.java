@@ -30,6 +30,7 @@ final class EndNotes {
     var noted = new HashSet<Anchor>();
     answer.claims().forEach(c -> noted.add(new Anchor.OfClaim(c.id())));
     answer.sources().forEach(s -> noted.add(new Anchor.OfSource(s.id())));
+    answer.dossier().facts().forEach(f -> noted.add(new Anchor.OfFact(f.id())));
     Quantities.of(answer.dossier()).forEach(q -> noted.add(Anchor.OfNumber.of(q)));
     answer.outcomes().forEach(o -> noted.add(new Anchor.OfOutcome(o.id())));
     if (answer.would() != null)

@@ -21,7 +21,10 @@ sealed interface Part {
   enum Tone {
     PLAIN,
     LEAD,
-    FAINT
+    FAINT,
+
+    /// What is said is under a supposition.
+    SUPPOSED
   }
 
   /// A heading below that of the section.
@@ -38,6 +41,9 @@ sealed interface Part {
 
   /// A chart with its sentence and its table.
   record Picture(Chart chart) implements Part {}
+
+  /// A chart that needs the whole width, its table below.
+  record Broad(Chart chart) implements Part {}
 
   /// Words of the dossier's author.
   record Prose(Node document) implements Part {}

@@ -7,6 +7,7 @@ import casus.view.chart.ChartStyle;
 import casus.view.chart.Grid;
 import casus.view.chart.Markup;
 import casus.view.chart.Run;
+import casus.view.report.Part.Broad;
 import casus.view.report.Part.Headline;
 import casus.view.report.Part.Picture;
 import casus.view.report.Part.Subheading;
@@ -115,6 +116,24 @@ public final class ReportHtml {
         out.element("figcaption", chart.sentence()).line();
         grid(chart.grid());
         out.close().close();
+      }
+      case Broad(var chart) -> {
+        out.open("figure", "class", "broad").element("figcaption", chart.sentence()).line();
+        out.open(
+                "div",
+                "class",
+                "scroll",
+                "role",
+                "region",
+                "aria-label",
+                chart.sentence(),
+                "tabindex",
+                "0")
+            .trusted(chart.svg())
+            .close()
+            .line();
+        grid(chart.grid());
+        out.close();
       }
       case Part.Prose(var document) ->
           out.open("div", "class", "prose").trusted(Prose.html(document)).close();

@@ -3,8 +3,10 @@ package casus.view.report;
 import casus.answer.Answer;
 import casus.text.Problem;
 import casus.view.Columns;
+import casus.view.chart.Chart;
 import casus.view.chart.Grid;
 import casus.view.chart.Run;
+import casus.view.report.Part.Broad;
 import casus.view.report.Part.Headline;
 import casus.view.report.Part.Picture;
 import casus.view.report.Part.Subheading;
@@ -50,13 +52,16 @@ public final class ReportMarkdown {
                   + ") "
                   + escaped(figure.what()));
       }
-      case Picture(var chart) -> {
-        paragraph(escaped(chart.sentence()));
-        grid(chart.grid());
-      }
+      case Picture(var chart) -> chart(chart);
+      case Broad(var chart) -> chart(chart);
       case Part.Prose(var document) -> paragraph(Prose.markdown(document).strip());
       case Table(var grid) -> grid(grid);
     }
+  }
+
+  private void chart(Chart chart) {
+    paragraph(escaped(chart.sentence()));
+    grid(chart.grid());
   }
 
   private void paragraph(String text) {
