@@ -209,7 +209,7 @@ record ArgumentGraph(List<Node> nodes, List<Edge> edges) {
       return new Node(
           new Anchor.OfFact(fact.id()).name(),
           Kind.FACT,
-          fact.text().isEmpty() ? fact.id() : fact.text(),
+          fact.text().isEmpty() ? fact.id().replace('-', ' ') : fact.text(),
           figure,
           new Anchor.OfFact(fact.id()));
     }

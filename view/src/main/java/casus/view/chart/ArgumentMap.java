@@ -291,7 +291,7 @@ public final class ArgumentMap {
             first && node.anchor() instanceof Anchor.OfFact ? node.anchor().name() : "",
             List.of(
                 List.of(
-                    Run.plain("\u2003".repeat(depth)),
+                    Run.plain("· ".repeat(depth)),
                     node.anchor() == null || (first && node.kind() == Kind.FACT)
                         ? Run.plain(node.text())
                         : Run.link(node.text(), links.to(node.anchor()))),

@@ -4,6 +4,7 @@ import casus.answer.Answer;
 import casus.answer.Driver;
 import casus.answer.Swing;
 import casus.model.Quantity;
+import casus.view.LawWords;
 import casus.view.Numbers;
 import casus.view.Quantities;
 import casus.view.chart.Grid.Row;
@@ -60,9 +61,20 @@ public final class Tornado {
   public static @Nullable Grid rest(Answer answer, Links links) {
     var tornado = new Tornado(answer, links);
     var bars = tornado.bars();
-    return bars.size() <= MOST
-        ? null
-        : tornado.grid("What moves it less", bars.subList(MOST, bars.size()));
+    if (bars.size() <= MOST) return null;
+    var less = bars.subList(MOST, bars.size());
+    var shown = less.stream().filter(tornado::isSeen).toList();
+    var hidden = less.size() - shown.size();
+    return tornado.grid(
+        "What moves it less"
+            + (hidden == 0 ? "" : "; " + hidden + " more move it by less than can be shown"),
+        shown);
+  }
+
+  private boolean isSeen(Bar bar) {
+    var shown = Numbers.percent(now);
+    return !Numbers.percent(bar.atFirst()).equals(shown)
+        || !Numbers.percent(bar.atSecond()).equals(shown);
   }
 
   private @Nullable Chart chart() {
@@ -89,7 +101,10 @@ public final class Tornado {
 
   private Bar bar(Driver driver) {
     return new Bar(
-        "whether " + (driver.text().isEmpty() ? driver.fact() : driver.text()),
+        "whether "
+            + (driver.text().isEmpty() || driver.text().equals(driver.fact())
+                ? driver.fact().replace('-', ' ')
+                : driver.text()),
         Numbers.percent(driver.probability()),
         "if not",
         driver.ifFalse(),
@@ -101,7 +116,9 @@ public final class Tornado {
   private Bar bar(Swing swing, @Nullable Quantity quantity) {
     var reading = swing.kind().equals("reading");
     return new Bar(
-        swing.label(),
+        reading
+            ? "how “" + LawWords.issue(answer.dossier(), swing.id()) + "” is read"
+            : swing.label().replace("`", "“").replaceFirst("“([^“]*)“", "“$1”"),
         quantity == null ? "" : quantity.written().replaceFirst("\\s*\\(.*", ""),
         (reading ? "if " : "at ") + swing.low(),
         swing.atLow(),

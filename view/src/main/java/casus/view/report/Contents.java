@@ -20,6 +20,7 @@ import casus.view.chart.Grid.Row;
 import casus.view.chart.Ladder;
 import casus.view.chart.Pathways;
 import casus.view.chart.Run;
+import casus.view.chart.Timeline;
 import casus.view.chart.Tornado;
 import casus.view.chart.Waterfall;
 import casus.view.report.Part.Broad;
@@ -55,6 +56,7 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
             would(answer),
             change(answer),
             map(answer),
+            timeline(answer),
             prose(answer, manuscript),
             EndNotes.sources(answer),
             EndNotes.of(answer),
@@ -339,6 +341,17 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
                     "A round + supports, a square − opposes; the thicker the line, the stronger."
                         + " Dots: if it is not so."),
                 new Broad(map)));
+  }
+
+  private static Section timeline(Answer answer) {
+    var timeline = Timeline.of(answer, EndNotes.links(answer));
+    return new Section(
+        "when",
+        "When?",
+        "what was said and seen, and the question's period",
+        timeline == null
+            ? List.of(Paragraph.faint("Too little in the dossier has a date."))
+            : List.of(new Picture(timeline)));
   }
 
   private static Section prose(Answer answer, Manuscript manuscript) {
