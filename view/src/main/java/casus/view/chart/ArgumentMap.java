@@ -288,11 +288,11 @@ public final class ArgumentMap {
     var below = under.getOrDefault(index, List.of());
     rows.add(
         new Row(
-            first && node.anchor() instanceof Anchor.OfFact ? node.anchor().name() : "",
+            "",
             List.of(
                 List.of(
                     Run.plain("· ".repeat(depth)),
-                    node.anchor() == null || (first && node.kind() == Kind.FACT)
+                    node.anchor() == null
                         ? Run.plain(node.text())
                         : Run.link(node.text(), links.to(node.anchor()))),
                 List.of(

@@ -2,6 +2,7 @@ package casus.view.report;
 
 import casus.answer.Answer;
 import casus.answer.ClaimAnswer;
+import casus.model.Fact;
 import casus.model.Origin;
 import casus.model.Quantity;
 import casus.view.Numbers;
@@ -17,6 +18,7 @@ import casus.view.report.Part.Paragraph;
 import casus.view.report.Part.Subheading;
 import casus.view.report.Part.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -44,6 +46,10 @@ final class EndNotes {
     var parts = new ArrayList<Part>();
     if (answer.claims().isEmpty()) parts.add(Paragraph.faint("The dossier has no claims."));
     else parts.add(new Table(claims(answer)));
+    if (!answer.dossier().facts().isEmpty()) {
+      parts.add(new Subheading("The facts"));
+      parts.add(new Table(facts(answer)));
+    }
     var numbers = Quantities.of(answer.dossier());
     if (!numbers.isEmpty()) {
       parts.add(new Subheading("The numbers that were put in"));
@@ -80,6 +86,31 @@ final class EndNotes {
             Run.link(claim.source(), links(answer).to(new Anchor.OfSource(claim.source()))),
             Run.plain(", " + Numbers.date(claim.date()))),
         List.of(Run.plain(Numbers.percent(claim.without()))));
+  }
+
+  private static Grid facts(Answer answer) {
+    var links = links(answer);
+    var now = new HashMap<String, String>();
+    for (var driver : answer.drivers())
+      now.put(driver.fact(), Numbers.percent(driver.probability()));
+    return new Grid(
+        "Facts",
+        List.of("fact", "is so with", "claims", "where"),
+        List.of(false, true, false, false),
+        answer.dossier().facts().stream()
+            .map(f ->
+                new Row(
+                    new Anchor.OfFact(f.id()).name(),
+                    List.of(
+                        List.of(Run.plain(f.text().isEmpty() ? f.id() : f.text())),
+                        List.of(
+                            Run.plain(
+                                f.basis() instanceof Fact.Basis.Given(var value)
+                                    ? value ? "given" : "given: not so"
+                                    : now.getOrDefault(f.id(), ""))),
+                        links.claims(f.evidence().stream().map(Fact.Evidence::claim).toList()),
+                        List.of(Run.plain(place(answer, f.origin()))))))
+            .toList());
   }
 
   private static Grid numbers(Answer answer, List<Quantity> numbers) {
