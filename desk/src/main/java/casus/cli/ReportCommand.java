@@ -8,7 +8,6 @@ import casus.desk.Rendering;
 import casus.desk.Reporting;
 import casus.desk.Reporting.Form;
 import casus.desk.Reporting.Report;
-import casus.desk.Request;
 import casus.view.Page;
 import java.io.IOException;
 import java.util.List;

@@ -137,11 +137,9 @@ public final class Rendering {
       for (var one : wanted) if (one instanceof Expectation.Between found) between.add(found);
       var assessor = Assessor.of(dossier);
       var estimates =
-          assessor.probabilities(
-              between.stream().map(Expectation.Between::event).toList(), asked);
+          assessor.probabilities(between.stream().map(Expectation.Between::event).toList(), asked);
       var probabilities = new IdentityHashMap<Expectation, Assessor.Estimate>();
-      for (var i = 0; i < between.size(); i++)
-        probabilities.put(between.get(i), estimates.get(i));
+      for (var i = 0; i < between.size(); i++) probabilities.put(between.get(i), estimates.get(i));
       return new Values(dossier, assessor, asked, probabilities);
     }
 

@@ -83,8 +83,7 @@ class ReportCommandTest {
   void suppositionsAreSaidFirstAndReachTheProse() throws IOException {
     session().run("report", founding(), "-o", "plain.md", "--draws", "20");
     session()
-        .run(
-            "report", founding(), "-o", "asked.md", "--draws", "20", "--suppose", "request(BLR)");
+        .run("report", founding(), "-o", "asked.md", "--draws", "20", "--suppose", "request(BLR)");
     var plain = written("plain.md").replaceAll("\\s+", " ");
     var asked = written("asked.md").replaceAll("\\s+", " ");
     assertThat(plain).doesNotContain("supposition");
@@ -120,8 +119,7 @@ class ReportCommandTest {
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(3);
       var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-      assertThat(text)
-          .contains("Will Russian state forces be used inside Belarus", "1.7%", "C24");
+      assertThat(text).contains("Will Russian state forces be used inside Belarus", "1.7%", "C24");
       var size = document.getPage(0).getMediaBox();
       assertThat(Math.round(size.getWidth())).isEqualTo(595);
     }

@@ -80,8 +80,7 @@ class ArgumentMapTest {
             null);
     var dossier = Objects.requireNonNull(checked.dossier(), () -> checked.problems().toString());
     var asked =
-        new Asked(
-            null, null, null, List.of(), List.of(), List.of(), 20, 1, Double.NaN, false);
+        new Asked(null, null, null, List.of(), List.of(), List.of(), 20, 1, Double.NaN, false);
     if (Assessor.of(dossier).assess(asked) instanceof Assessment.Answered(var answer))
       return answer;
     throw new AssertionError("not answered: " + folder);
@@ -214,8 +213,7 @@ class ArgumentMapTest {
   void theFocusHasAncestorsAndDescendantsOnly() {
     var answer = small("", "");
     var one =
-        Objects.requireNonNull(
-            ArgumentMap.around(answer, new Anchor.OfFact("one"), EVERYWHERE));
+        Objects.requireNonNull(ArgumentMap.around(answer, new Anchor.OfFact("one"), EVERYWHERE));
     assertThat(boxes(one).keySet())
         .anyMatch(words -> words.startsWith("the first fact"))
         .anyMatch(words -> words.startsWith("it happens"))

@@ -95,11 +95,10 @@ public final class Assessor {
                   : Optional.ofNullable(asked.question()),
               _ -> new ArrayList<>())
           .add(event);
-    byQuestion.forEach(
-        (question, own) -> {
-          var estimates = estimates(own, asked.about(question.orElse(null)));
-          for (var i = 0; i < own.size(); i++) found.put(own.get(i), estimates.get(i));
-        });
+    byQuestion.forEach((question, own) -> {
+      var estimates = estimates(own, asked.about(question.orElse(null)));
+      for (var i = 0; i < own.size(); i++) found.put(own.get(i), estimates.get(i));
+    });
     return events.stream().map(event -> Objects.requireNonNull(found.get(event))).toList();
   }
 

@@ -203,7 +203,8 @@ record ArgumentGraph(List<Node> nodes, List<Edge> edges) {
 
     private Node node(Fact fact) {
       var figure = "";
-      if (fact.basis() instanceof Basis.Given(var value)) figure = value ? "given" : "given: not so";
+      if (fact.basis() instanceof Basis.Given(var value))
+        figure = value ? "given" : "given: not so";
       for (var driver : answer.drivers())
         if (driver.fact().equals(fact.id())) figure = Numbers.percent(driver.probability());
       return new Node(
@@ -395,11 +396,10 @@ record ArgumentGraph(List<Node> nodes, List<Edge> edges) {
         if (known.id().equals(term))
           known
               .readings()
-              .forEach(
-                  reading -> {
-                    if (!(reading.means() instanceof Condition.TermHolds))
-                      conditions(id, reading.means(), positive);
-                  });
+              .forEach(reading -> {
+                if (!(reading.means() instanceof Condition.TermHolds))
+                  conditions(id, reading.means(), positive);
+              });
     }
 
     private ArgumentGraph whatTheQuestionReaches() {

@@ -47,8 +47,7 @@ public final class ArgumentMap {
   private final Map<Integer, Integer> rowOf = new HashMap<>();
   private final Map<Integer, List<Integer>> claimsOf = new HashMap<>();
 
-  private ArgumentMap(
-      ArgumentGraph graph, Links links, String sentence, @Nullable String focus) {
+  private ArgumentMap(ArgumentGraph graph, Links links, String sentence, @Nullable String focus) {
     this.graph = graph;
     this.links = links;
     this.sentence = sentence;
@@ -113,22 +112,20 @@ public final class ArgumentMap {
   private void gather() {
     var nodes = graph.nodes();
     for (var edge : graph.edges())
-      if (nodes.get(edge.from()).kind() == Kind.CLAIM
-          && nodes.get(edge.to()).kind() == Kind.SOURCE)
+      if (nodes.get(edge.from()).kind() == Kind.CLAIM && nodes.get(edge.to()).kind() == Kind.SOURCE)
         claimsOf.computeIfAbsent(edge.to(), _ -> new ArrayList<>()).add(edge.from());
     for (var i = 0; i < nodes.size(); i++) {
       if (nodes.get(i).kind() == Kind.CLAIM) continue;
       boxOf.put(i, shown.size());
       shown.add(i);
     }
-    claimsOf.forEach(
-        (source, claims) -> {
-          claims.sort(Comparator.naturalOrder());
-          for (var row = 0; row < claims.size(); row++) {
-            boxOf.put(claims.get(row), boxOf.getOrDefault(source, 0));
-            rowOf.put(claims.get(row), row);
-          }
-        });
+    claimsOf.forEach((source, claims) -> {
+      claims.sort(Comparator.naturalOrder());
+      for (var row = 0; row < claims.size(); row++) {
+        boxOf.put(claims.get(row), boxOf.getOrDefault(source, 0));
+        rowOf.put(claims.get(row), row);
+      }
+    });
   }
 
   private Chart chart() {
@@ -173,8 +170,7 @@ public final class ArgumentMap {
   private static List<String> lines(Node node) {
     var columns = node.kind() == Kind.SOURCE ? CARD_COLUMNS : BOX_COLUMNS;
     var lines = new ArrayList<>(Columns.wrap(Columns.clean(node.text()), columns));
-    if (!node.figure().isEmpty())
-      lines.addAll(Columns.wrap(Columns.clean(node.figure()), columns));
+    if (!node.figure().isEmpty()) lines.addAll(Columns.wrap(Columns.clean(node.figure()), columns));
     return lines;
   }
 
@@ -184,9 +180,7 @@ public final class ArgumentMap {
 
   private void line(Edge edge, List<MapLayout.Point> curve, Drawing drawing) {
     drawing.curve(
-        "rests"
-            + kind(edge.sign())
-            + (edge.words().equals("if not so") ? " not" : ""),
+        "rests" + kind(edge.sign()) + (edge.words().equals("if not so") ? " not" : ""),
         curve,
         Math.clamp(0.8 + 1.4 * Math.abs(edge.weight()), 0.8, 4.5));
   }
@@ -299,11 +293,9 @@ public final class ArgumentMap {
                     Run.plain(
                         node.kind() == Kind.CLAIM
                             ? source(index)
-                            : node.figure()
-                                + (first || below.isEmpty() ? "" : ", see above"))),
+                            : node.figure() + (first || below.isEmpty() ? "" : ", see above"))),
                 List.of(Run.plain(works)))));
-    if (first)
-      for (var edge : below) rows(edge.to(), edge.words(), depth + 1, under, told, rows);
+    if (first) for (var edge : below) rows(edge.to(), edge.words(), depth + 1, under, told, rows);
   }
 
   private String source(int claim) {

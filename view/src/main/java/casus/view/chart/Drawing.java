@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A picture of a given width that grows downwards. It has no colours of its own: classes name what a
-/// mark is, and [ChartStyle] says how that looks by day, by night and on paper.
+/// A picture of a given width that grows downwards. It has no colours of its own: classes name what
+/// a mark is, and [ChartStyle] says how that looks by day, by night and on paper.
 final class Drawing {
   /// In units that are pixels on a phone, where text must not shrink.
   static final double WIDTH = 400;

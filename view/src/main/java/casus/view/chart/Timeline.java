@@ -100,7 +100,9 @@ public final class Timeline {
     for (var item : items) groups.computeIfAbsent(item.who(), _ -> new ArrayList<>()).add(item);
     for (Map.Entry<String, List<Item>> group : groups.entrySet()) {
       drawing.space(6).heading(group.getKey(), COLUMNS, "", null);
-      group.getValue().stream().sorted(Comparator.comparing(Item::date)).forEach(i -> row(i, drawing));
+      group.getValue().stream()
+          .sorted(Comparator.comparing(Item::date))
+          .forEach(i -> row(i, drawing));
     }
     drawing.space(4);
     axis(drawing);
@@ -151,18 +153,17 @@ public final class Timeline {
     var rows = new ArrayList<Row>();
     items.stream()
         .sorted(Comparator.comparing(Item::date))
-        .forEach(
-            item ->
-                rows.add(
-                    new Row(
-                        "",
+        .forEach(item ->
+            rows.add(
+                new Row(
+                    "",
+                    List.of(
+                        List.of(Run.plain(item.date().toString())),
+                        List.of(Run.plain(item.who())),
                         List.of(
-                            List.of(Run.plain(item.date().toString())),
-                            List.of(Run.plain(item.who())),
-                            List.of(
-                                Run.link(
-                                    item.text(),
-                                    item.anchor() == null ? null : links.to(item.anchor())))))));
+                            Run.link(
+                                item.text(),
+                                item.anchor() == null ? null : links.to(item.anchor())))))));
     return new Grid(
         "Day by day", List.of("date", "who", "what"), List.of(true, false, false), rows);
   }

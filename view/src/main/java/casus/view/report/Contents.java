@@ -92,17 +92,18 @@ record Contents(String kicker, String title, List<Part> summary, List<Section> s
           new Paragraph(
               List.of(Run.strong("A supposition, not the assessment. "), Run.plain(supposed)),
               Tone.SUPPOSED));
-    parts.addAll(List.of(
-        new Headline(figures),
-        Paragraph.faint(
-            "As of "
-                + Numbers.date(answer.asOf())
-                + ", until "
-                + Numbers.date(answer.question().to())
-                + ". Words of "
-                + answer.dossier().yardstick().title()
-                + "."),
-        new Paragraph(List.of(Run.plain(BottomLine.of(answer))), Tone.LEAD)));
+    parts.addAll(
+        List.of(
+            new Headline(figures),
+            Paragraph.faint(
+                "As of "
+                    + Numbers.date(answer.asOf())
+                    + ", until "
+                    + Numbers.date(answer.question().to())
+                    + ". Words of "
+                    + answer.dossier().yardstick().title()
+                    + "."),
+            new Paragraph(List.of(Run.plain(BottomLine.of(answer))), Tone.LEAD)));
     return parts;
   }
 
