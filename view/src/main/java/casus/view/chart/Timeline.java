@@ -78,7 +78,7 @@ public final class Timeline {
   }
 
   private double distance(LocalDate date) {
-    var days = ChronoUnit.DAYS.between(answer.asOf(), date);
+    var days = (double) ChronoUnit.DAYS.between(answer.asOf(), date);
     return Math.signum(days) * Math.log1p(Math.abs(days) / NEAR);
   }
 
