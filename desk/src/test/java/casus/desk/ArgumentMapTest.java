@@ -76,7 +76,7 @@ class ArgumentMapTest {
     var checked =
         Checker.check(
             new SourceText(folder.resolve("dossier.md").toString(), text),
-            new FolderFiles(Path.of(".."), folder.toString()),
+            new FolderFiles(Path.of(".."), folder.toString(), Map.of()),
             null);
     var dossier = Objects.requireNonNull(checked.dossier(), () -> checked.problems().toString());
     var asked =
@@ -97,7 +97,8 @@ class ArgumentMapTest {
   private static Answer opened(Path folder) {
     var opened =
         (Opening.Opened)
-            Dossiers.open(Path.of("..").toAbsolutePath(), "cases/" + folder.getFileName());
+            Dossiers.open(
+                Path.of("..").toAbsolutePath(), "cases/" + folder.getFileName(), Map.of());
     return switch (Assessing.assess(opened, Request.PLAIN.draws(20))) {
       case Assessed.Answered(var answer, var _) -> answer;
       case Assessed.Faulty(var problems) -> {
