@@ -51,7 +51,7 @@ final class Bench implements AutoCloseable {
         chromium != null,
         "no Chromium on this machine: apt-get install chromium, or CASUS_CHROMIUM");
     try {
-      var workspace = Objects.requireNonNull(Workspace.of(folder, "."));
+      var workspace = Objects.requireNonNull(Workspace.of(folder, ".", Map.of()));
       var running =
           ServiceLoader.load(Workbench.class)
               .findFirst()

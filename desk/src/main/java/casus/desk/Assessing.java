@@ -4,6 +4,7 @@ import casus.answer.Asked;
 import casus.answer.Assessment;
 import casus.answer.Assessor;
 import casus.answer.WhatIf;
+import casus.check.Checked;
 import casus.desk.Assessed.Unknown;
 import casus.desk.Opening.Opened;
 import casus.desk.Phrases.Phrase;
@@ -50,19 +51,11 @@ public final class Assessing {
 
   /// A question made ready to be asked with other numbers, findings and readings.
   ///
+  /// @param checked what came of checking it
   /// @param question id, or null for the first
   /// @param outcome id, or null for the first that matters
-  static Edition.Turning turn(Opened opened, @Nullable String question, @Nullable String outcome) {
-    return turn(opened, null, question, outcome);
-  }
-
-  /// @param asOf a date to go back to, or null for the dossier's own
   static Edition.Turning turn(
-      Opened opened,
-      @Nullable LocalDate asOf,
-      @Nullable String question,
-      @Nullable String outcome) {
-    var checked = Phrases.read(opened, asOf, List.of()).checked();
+      Opened opened, Checked checked, @Nullable String question, @Nullable String outcome) {
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null)
       return new Edition.Turning.NotReady(new Assessed.Faulty(checked.problems()));
@@ -77,6 +70,15 @@ public final class Assessing {
           new Edition.Turning.NotReady(
               new Assessed.Refused(refusal(opened.source(), refused), refused.names()));
     };
+  }
+
+  /// @param asOf a date to go back to, or null for the dossier's own
+  static Edition.Turning turn(
+      Opened opened,
+      @Nullable LocalDate asOf,
+      @Nullable String question,
+      @Nullable String outcome) {
+    return turn(opened, Phrases.read(opened, asOf, List.of()).checked(), question, outcome);
   }
 
   /// What is supposed, then what is set, then the readings, as [#asked] takes them.

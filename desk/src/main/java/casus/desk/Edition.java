@@ -132,8 +132,9 @@ public final class Edition {
   }
 
   private Turning turn(Asked asked) {
-    if (!(opening instanceof Opened opened)) return new Turning.NotReady(assess(Request.PLAIN));
-    return Assessing.turn(opened, asked.question(), asked.outcome());
+    if (!(opening instanceof Opened opened) || checked == null)
+      return new Turning.NotReady(assess(Request.PLAIN));
+    return Assessing.turn(opened, checked, asked.question(), asked.outcome());
   }
 
   public Explained explained(String what) {
