@@ -254,7 +254,7 @@ async function open(form) {
         lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), history(), bracketMatching(), closeBrackets(),
         highlightSelectionMatches(), lintGutter(), autocompletion({ override: [complete], icons: false }), why,
         dossierLanguage(language), syntaxHighlighting(colours), EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "The dossier's text", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "The dossier's text", spellcheck: "false", tabindex: "0" }),
         keymap.of([
           { key: "Mod-s", preventDefault: true, run: () => { save(); return true; } },
           ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap,

@@ -97,12 +97,12 @@ public final class EditScreen {
         .close()
         .line();
     out.close().line();
-    out.open("section", "class", "answer", "aria-labelledby", "answer-title");
+    out.open("section", "class", "answer", "aria-labelledby", "answer-title", "tabindex", "0");
     out.element("h2", "Answer", "id", "answer-title");
     out.open("div", "id", "answer").trusted(answer).close();
     out.open("div", "id", "problems").trusted(problems(problems)).close();
     out.close().line();
-    out.open("section", "class", "evidence", "aria-labelledby", "evidence-title");
+    out.open("section", "class", "evidence", "aria-labelledby", "evidence-title", "tabindex", "0");
     out.element("h2", "Evidence", "id", "evidence-title");
     out.open("div", "id", "evidence")
         .element("p", "What a paragraph cites is shown here as you read.", "class", "faint")
