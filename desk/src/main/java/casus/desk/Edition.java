@@ -200,7 +200,7 @@ public final class Edition {
   private Rendered render(Rendering.Style style) {
     return switch (opening) {
       case NotOpened(var problem) -> new Rendered(null, List.of(problem));
-      case Opened opened -> Rendering.render(opened, null, style);
+      case Opened opened -> Rendering.render(opened, Request.PLAIN, style);
     };
   }
 
