@@ -9,6 +9,7 @@ import casus.desk.Opening.Opened;
 import casus.desk.Request;
 import casus.text.Problem;
 import casus.view.screen.Frame;
+import casus.view.screen.MapScreen;
 import casus.view.screen.Origins;
 import casus.view.screen.ReadScreen;
 import casus.view.screen.Screen;
@@ -20,7 +21,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
-/// The reader, and where each number comes from.
+/// The reader, the argument map, and where each number comes from.
 final class ReadPages {
   private final Pages pages;
   private final Frame frame;
@@ -33,6 +34,7 @@ final class ReadPages {
   void route(HttpRouting.Builder routing) {
     routing
         .get("/read/{+dossier}", this::read)
+        .get("/map/{+dossier}", this::map)
         .get("/why/{+dossier}", this::why)
         .get("/part/why/{+dossier}", this::card);
   }
@@ -60,6 +62,17 @@ final class ReadPages {
             prose == null ? "" : prose,
             origins(edition),
             Query.number(request, "line")));
+  }
+
+  private void map(ServerRequest request, ServerResponse response) {
+    var open = pages.dossier(request, response);
+    if (open == null) return;
+    var assessed = open.edition().assessed(Request.PLAIN);
+    Pages.html(
+        response,
+        assessed instanceof Assessed.Answered(var answer, var _)
+            ? MapScreen.of(frame, open.name(), answer, request.query().first("at").orElse(""))
+            : pages.trouble(open, Screen.MAP, assessed));
   }
 
   static Origins origins(Edition edition) {

@@ -116,4 +116,17 @@ class ReadPagesTest {
       whose(change, "data-why", "prior request(MER)");
     }
   }
+
+  @Test
+  void theMapLeadsFromTheWholeToOneThingAndToItsReasons() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      var whole = visitor.page("/map/meresk");
+      whose(whole, "href", "/map/meresk?at=fact-request%28MER%29");
+      var around = visitor.page("/map/meresk?at=fact-request%28MER%29");
+      whose(around, "data-why", "request(MER)");
+      assertThat(around.getDocumentElement().getTextContent()).contains("In the text");
+      assertThat(visitor.page("/map/meresk?at=fact-nothing").getDocumentElement().getTextContent())
+          .contains("The map has no such thing.");
+    }
+  }
 }

@@ -9,6 +9,7 @@ public enum Screen {
   READ("read", "Reader", 'r'),
   EDIT("edit", "Workbench", 'e'),
   CHANGE("change", "What moves it", 'm'),
+  MAP("map", "Argument map", 'a'),
   LAW("law", "Treaty pathways", 'l'),
   TIME("time", "Timeline", 't'),
   SOURCES("sources", "Sources", 's'),
