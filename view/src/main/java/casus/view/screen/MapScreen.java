@@ -51,7 +51,7 @@ public final class MapScreen {
   private void around(@Nullable Anchor anchor, @Nullable Chart chart) {
     var what = anchor == null ? null : why(anchor);
     out.open("p");
-    if (chart == null || what == null)
+    if (chart == null || anchor == null || what == null)
       out.element("span", "The map has no such thing. ", "class", "trouble");
     else {
       WhyCard.link(out, name, what, "Where it comes from");
