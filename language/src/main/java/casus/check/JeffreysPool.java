@@ -27,7 +27,9 @@ record JeffreysPool(
     var counts = new ArrayList<String>();
     for (var reference : classes) {
       var n = reference.cases().size();
-      var said = reference.said().get(outcome);
+      // An outcome that is declared twice is reported; no case can have ended in the second.
+      var said =
+          outcome < reference.said().size() ? reference.said().get(outcome) : said(0, n, null);
       spreads.add(spread(said.successes(), n, said.worth()));
       means.add(said.mean());
       weights.add(reference.weight());
