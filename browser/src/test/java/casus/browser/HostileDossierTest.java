@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ class HostileDossierTest {
     var dossier = Files.createDirectories(folder.resolve("hostile/sources")).getParent();
     Files.writeString(dossier.resolve("dossier.md"), dossier());
     Files.writeString(dossier.resolve("sources/herald.md"), source());
-    assertThat(Checking.check(folder, "hostile")).noneMatch(Problem::isError);
+    assertThat(Checking.check(folder, "hostile", Map.of())).noneMatch(Problem::isError);
     bench = Bench.over(folder);
   }
 
