@@ -66,6 +66,29 @@ record HouseRules(String root) {
     rules.put(
         "evidence and history never know each other",
         noneKnows(new String[] {in("document"), in("attribution"), in("names")}, in("history")));
+    rules.put(
+        "the ledger knows what is written, and nothing that is computed from a dossier",
+        noneKnows(
+            ledger(),
+            in("inference"),
+            in("treaty"),
+            in("network"),
+            in("answer"),
+            in("document"),
+            in("attribution"),
+            in("names"),
+            in("history"),
+            in("view"),
+            in("desk"),
+            in("cli")));
+    rules.put(
+        "of the ledger, only the store opens files and databases",
+        noneKnows(
+            new String[] {
+              root + ".ledger", in("ledger.formats"), root + ".score", root + ".pool"
+            },
+            OUTSIDE));
+    rules.put("scoring never asks the time or the dice", noneCalls(ledger(), timeOrChance()));
     rules.put("view reads no file", noneKnows(new String[] {in("view")}, OUTSIDE));
     rules.put(
         "view never knows the desk", noneKnows(new String[] {in("view")}, in("desk"), in("cli")));
@@ -129,6 +152,10 @@ record HouseRules(String root) {
 
   private String[] reason() {
     return new String[] {in("treaty"), in("network"), in("answer"), in("inference")};
+  }
+
+  private String[] ledger() {
+    return new String[] {in("ledger"), in("score"), in("pool")};
   }
 
   private String in(String part) {

@@ -31,6 +31,7 @@ class HouseRulesTest {
             "treaty",
             "network",
             "answer",
+            "ledger",
             "view",
             "desk",
             "cli",
