@@ -1,5 +1,7 @@
 package casus.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import casus.answer.WhatIf;
 import casus.check.Checked;
 import casus.desk.Advising.Advised;
@@ -42,7 +44,7 @@ public final class Edition {
   private final @Nullable Checked checked;
   private final String hash;
   private final Remembered<Request, Assessed> answers;
-  private final Remembered<Request, String> documents;
+  private final Remembered<Request, byte[]> documents;
   private final Remembered<Asked, Turning> turnings;
   private final Remembered<String, Explained> explanations;
   private final Remembered<Act, Advised> opinions;
@@ -114,16 +116,16 @@ public final class Edition {
     };
   }
 
-  /// An answer as `casus assess --json` prints it, or null where there is none; [#assessed] says
-  /// why.
-  public @Nullable String json(Request request) {
+  /// An answer as `casus assess --json` prints it, in UTF-8 and not to be changed; or null where
+  /// there is none, and [#assessed] says why.
+  public byte @Nullable [] json(Request request) {
     return assessed(request) instanceof Assessed.Answered ? documents.of(request) : null;
   }
 
-  private String document(Request request) {
+  private byte[] document(Request request) {
     return assessed(request) instanceof Assessed.Answered(var answer, var problems)
-        ? AssessmentJson.of(answer, problems)
-        : "";
+        ? AssessmentJson.of(answer, problems).getBytes(UTF_8)
+        : new byte[0];
   }
 
   /// A question of the dossier, ready to be asked with other numbers, findings and readings.

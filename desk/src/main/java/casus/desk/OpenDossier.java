@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// A dossier that is kept open. Its [Edition] is the one of the files as they are now.
@@ -25,7 +28,13 @@ public final class OpenDossier {
   private final String name;
   private final String path;
   private final Map<String, String> environment;
-  private @Nullable State state;
+  private volatile @Nullable State state;
+
+  /// How many looks at the files have begun, and which was the last to end.
+  private final AtomicLong begun = new AtomicLong();
+
+  private volatile long ended;
+  private final ReentrantLock looking = new ReentrantLock();
   private final Remembered<Draft, Edition> drafts =
       new Remembered<>(MOST_DRAFTS, draft -> Edition.of(draft.opened()));
 
@@ -68,12 +77,29 @@ public final class OpenDossier {
     return root.resolve(path);
   }
 
-  /// The dossier as its files are now: the same value until one of them changes.
-  public synchronized Edition edition() {
+  /// The dossier as its files are now: the same value until one of them changes. Many who ask at
+  /// once share one look at the files, which begins after each of them asked.
+  public Edition edition() {
+    var before = begun.get();
+    looking.lock();
+    try {
+      var known = state;
+      if (known == null || ended <= before) known = look();
+      return known.edition();
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private State look() {
+    var number = begun.incrementAndGet();
     var stamps = stamps();
-    if (state == null || !state.stamps().equals(stamps))
-      state = new State(stamps, Edition.of(Dossiers.open(root, path, environment)));
-    return state.edition();
+    var known = state;
+    if (known == null || !known.stamps().equals(stamps))
+      known = new State(stamps, Edition.of(Dossiers.open(root, path, environment)));
+    state = known;
+    ended = number;
+    return known;
   }
 
   /// The dossier as it would be with this text, which is not written anywhere.
@@ -95,10 +121,12 @@ public final class OpenDossier {
     try (var files = Files.walk(folder, DEEPEST)) {
       var stamps = new ArrayList<Stamp>();
       for (var file : (Iterable<Path>) files.limit(MOST_FILES)::iterator)
-        if (!String.valueOf(file.getFileName()).startsWith(".") && Files.isRegularFile(file))
-          stamps.add(
-              new Stamp(
-                  file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+        if (!String.valueOf(file.getFileName()).startsWith(".")) {
+          var about = Files.readAttributes(file, BasicFileAttributes.class);
+          if (about.isRegularFile())
+            stamps.add(
+                new Stamp(file.toString(), about.size(), about.lastModifiedTime().toMillis()));
+        }
       return stamps;
     } catch (IOException | UncheckedIOException gone) {
       return List.of();

@@ -74,7 +74,11 @@ final class Api {
 
   /// An answer, or what is wrong with the question.
   private sealed interface Reply {
-    record Found(String json) implements Reply {}
+    record Found(byte[] json) implements Reply {
+      Found(String json) {
+        this(json.getBytes(UTF_8));
+      }
+    }
 
     /// @param known what could have been meant, or none
     record Wrong(Status status, String title, String detail, List<String> known) implements Reply {}
@@ -102,19 +106,19 @@ final class Api {
         json(
             response,
             "application/problem+json",
-            ProblemJson.of(status.code(), title, detail, known));
+            ProblemJson.of(status.code(), title, detail, known).getBytes(UTF_8));
       }
       case Reply.Faulty(var problems) -> {
         response.status(Status.UNPROCESSABLE_CONTENT_422);
         json(
             response,
             "application/problem+json",
-            ProblemJson.of(Status.UNPROCESSABLE_CONTENT_422.code(), problems));
+            ProblemJson.of(Status.UNPROCESSABLE_CONTENT_422.code(), problems).getBytes(UTF_8));
       }
     }
   }
 
-  private static void json(ServerResponse response, String type, String json) {
+  private static void json(ServerResponse response, String type, byte[] json) {
     response.header(HeaderNames.CONTENT_TYPE, type).send(json);
   }
 
@@ -127,7 +131,7 @@ final class Api {
     }
     try (var in = Api.class.getResourceAsStream("/casus/view/" + name)) {
       if (in == null) response.next();
-      else json(response, "application/json", new String(in.readAllBytes(), UTF_8));
+      else json(response, "application/json", in.readAllBytes());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -210,15 +214,19 @@ final class Api {
 
   private OpenDossier dossier(Asked asked) throws Misasked {
     var name = asked.one("dossier");
-    var names = workspace.names();
-    if (name == null && names.size() == 1) name = names.getFirst();
-    if (name == null)
-      throw new Misasked(
-          new Reply.Wrong(Status.BAD_REQUEST_400, "Misasked", "dossier is missing", names));
+    // To list the names every file is opened: only where one is not known.
+    if (name == null) {
+      var names = workspace.names();
+      if (names.size() != 1)
+        throw new Misasked(
+            new Reply.Wrong(Status.BAD_REQUEST_400, "Misasked", "dossier is missing", names));
+      name = names.getFirst();
+    }
     var found = workspace.dossier(name);
     if (found == null)
       throw new Misasked(
-          new Reply.Wrong(Status.NOT_FOUND_404, "Not found", "there is no dossier " + name, names));
+          new Reply.Wrong(
+              Status.NOT_FOUND_404, "Not found", "there is no dossier " + name, workspace.names()));
     return found;
   }
 

@@ -21,6 +21,7 @@ import casus.view.screen.EditScreen.Notice;
 import casus.view.screen.EditScreen.Sheet;
 import casus.view.screen.Frame;
 import casus.view.screen.Screen;
+import casus.view.screen.WhyCard;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -253,8 +254,7 @@ final class EditPages {
     if (dossier == null) return;
     var edition = dossier.draft(request.content().as(String.class));
     if (edition.explained(request.query().first("what").orElse(""))
-        instanceof Explained.Found(var explanation))
-      Pages.html(response, EditScreen.why(explanation));
+        instanceof Explained.Found(var explanation)) Pages.html(response, WhyCard.tip(explanation));
     else response.status(Status.NO_CONTENT_204).send();
   }
 }

@@ -27,6 +27,9 @@ public final class LocalWorkbench implements Workbench {
   /// the level would be forgotten with the logger.
   private static final Logger QUIET = Logger.getLogger("io.helidon");
 
+  /// Where a person who runs the workbench can see what failed in it.
+  private static final Logger FAULTS = Logger.getLogger("casus.web");
+
   private static final int MOST_AT_ONCE = 512;
   private static final int MOST_CONNECTIONS = 1024;
 
@@ -99,10 +102,12 @@ public final class LocalWorkbench implements Workbench {
     // What nobody foresaw: said without its insides, which may quote a dossier of another.
     routing.error(
         RuntimeException.class,
-        (_, response, fault) ->
-            response
-                .status(Status.INTERNAL_SERVER_ERROR_500)
-                .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .send("casus itself failed (" + fault.getClass().getSimpleName() + ").\n"));
+        (request, response, fault) -> {
+          FAULTS.log(Level.SEVERE, "casus failed at " + request.path().path(), fault);
+          response
+              .status(Status.INTERNAL_SERVER_ERROR_500)
+              .header(HeaderNames.CONTENT_TYPE, "text/plain; charset=utf-8")
+              .send("casus itself failed (" + fault.getClass().getSimpleName() + ").\n");
+        });
   }
 }

@@ -84,9 +84,7 @@ record HouseRules(String root) {
     rules.put(
         "of the ledger, only the store opens files and databases",
         noneKnows(
-            new String[] {
-              root + ".ledger", in("ledger.formats"), root + ".score", root + ".pool"
-            },
+            new String[] {root + ".ledger", in("ledger.formats"), root + ".score", root + ".pool"},
             OUTSIDE));
     rules.put("scoring never asks the time or the dice", noneCalls(ledger(), timeOrChance()));
     rules.put("view reads no file", noneKnows(new String[] {in("view")}, OUTSIDE));

@@ -44,6 +44,17 @@ public final class Markup {
     return this;
   }
 
+  /// Text of several lines, escaped.
+  public Markup lines(String text) {
+    var first = true;
+    for (var line : (Iterable<String>) text.lines()::iterator) {
+      if (!first) out.append('\n');
+      escape(Columns.clean(line));
+      first = false;
+    }
+    return this;
+  }
+
   /// Markup that was escaped where it was made.
   public Markup trusted(String markup) {
     out.append(markup);

@@ -86,55 +86,14 @@ public final class AmendScreen {
           "action",
           action(frame, SCENARIO, dossier, changes));
       out.empty("input", "type", "hidden", "name", "base", "value", hash);
-      field(out, "words", "What happens, in a few words", "Minsk asks in writing", words, true);
-      field(out, "name", "A short name (else it is made from the words)", "asked", name, false);
+      var fields = new Fields(out);
+      fields.required("words", "What happens, in a few words", "Minsk asks in writing", words);
+      fields.name("name", "A short name (else it is made from the words)", "asked", name);
       out.open("p", "class", "tools").element("button", "Save the scenario");
       back(out, dossier, changes);
       out.close().close();
     } else back(out, dossier, changes);
     return page(frame, dossier, "Save as a scenario", out);
-  }
-
-  private static void field(
-      Markup out, String name, String label, String example, String value, boolean required) {
-    out.open("p").element("label", label, "for", name);
-    if (required)
-      out.empty(
-          "input",
-          "type",
-          "text",
-          "id",
-          name,
-          "name",
-          name,
-          "value",
-          value,
-          "placeholder",
-          example,
-          "maxlength",
-          "300",
-          "required",
-          "");
-    else
-      out.empty(
-          "input",
-          "type",
-          "text",
-          "id",
-          name,
-          "name",
-          name,
-          "value",
-          value,
-          "placeholder",
-          example,
-          "maxlength",
-          "60",
-          "pattern",
-          "[a-z][a-z0-9\\-]*",
-          "title",
-          "lower-case letters, digits and hyphens");
-    out.close();
   }
 
   /// Shows what would be written.

@@ -33,9 +33,6 @@ public final class ChangeScreen {
   public static final String FACT = "f.";
   public static final String READING = "r.";
 
-  /// Width of a bar, in units of its drawing.
-  private static final double FULL = 200;
-
   private final String dossier;
   private final Answer answer;
   private final WhatIf whatIf;
@@ -245,21 +242,10 @@ public final class ChangeScreen {
     var top = widest();
     out.open("div", "class", "effect");
     if (!Double.isNaN(atLow) && !Double.isNaN(atHigh)) {
-      out.open(
-          "svg",
-          "class",
-          "drawing",
-          "viewBox",
-          "0 0 " + plain(FULL) + " 10",
-          "preserveAspectRatio",
-          "none",
-          "aria-hidden",
-          "true");
-      rect("track", 0, FULL);
-      rect("swing", FULL * Math.min(atLow, atHigh) / top, FULL * Math.max(atLow, atHigh) / top);
-      var x = plain(FULL * now / top);
-      out.empty("line", "class", "now", "x1", x, "y1", "0", "x2", x, "y2", "10");
-      out.close();
+      Bar.onTrack(out)
+          .piece("swing", Math.min(atLow, atHigh) / top, Math.max(atLow, atHigh) / top)
+          .mark("now", now / top)
+          .end();
     }
     out.element(
         "span",
@@ -276,21 +262,6 @@ public final class ChangeScreen {
     for (var driver : answer.drivers())
       for (var p : new double[] {driver.ifTrue(), driver.ifFalse()}) if (p > top) top = p;
     return top > 0 ? top : 1;
-  }
-
-  private void rect(String kind, double from, double to) {
-    out.empty(
-        "rect",
-        "class",
-        kind,
-        "x",
-        plain(from),
-        "y",
-        "0",
-        "width",
-        plain(Math.max(1, to - from)),
-        "height",
-        "10");
   }
 
   /// The answer under changes: the part of the page that moves.
@@ -355,23 +326,9 @@ public final class ChangeScreen {
     out.open("li")
         .element("span", rung.text().isEmpty() ? rung.id() : rung.text(), "class", "name")
         .element("strong", Numbers.percent(rung.probability()), "class", "number");
-    out.open(
-        "svg",
-        "class",
-        "drawing",
-        "viewBox",
-        "0 0 " + plain(FULL) + " 10",
-        "preserveAspectRatio",
-        "none",
-        "aria-hidden",
-        "true");
-    out.empty("rect", "class", "track", "width", plain(FULL), "height", "10");
-    out.empty("rect", "class", "swing", "width", plain(FULL * rung.probability()), "height", "10");
-    if (moved) {
-      var x = plain(FULL * before);
-      out.empty("line", "class", "now", "x1", x, "y1", "0", "x2", x, "y2", "10");
-    }
-    out.close();
+    var bar = Bar.onTrack(out).piece("swing", 0, rung.probability());
+    if (moved) bar.mark("now", before);
+    bar.end();
     if (moved) out.element("span", "was " + Numbers.percent(before), "class", "faint");
     out.close();
   }

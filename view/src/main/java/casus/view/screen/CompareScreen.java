@@ -16,8 +16,6 @@ public final class CompareScreen {
   /// Names shown of a cause.
   private static final int NAMES = 12;
 
-  private static final double WIDTH = 200;
-
   private final String name;
   private final Dossier dossier;
   private final Markup out = new Markup();
@@ -177,34 +175,15 @@ public final class CompareScreen {
 
   private void bar(double effect, double most) {
     if (Double.isNaN(effect) || most <= 0) return;
-    out.open(
-        "svg",
-        "class",
-        "drawing",
-        "viewBox",
-        "0 0 " + at(WIDTH) + " 10",
-        "preserveAspectRatio",
-        "none",
-        "aria-hidden",
-        "true");
-    var half = WIDTH / 2;
+    var half = 0.5;
     var length = half * Math.abs(effect) / most;
-    out.empty(
-        "rect",
-        "class",
-        effect > 0 ? "for" : "against",
-        "x",
-        at(effect > 0 ? half : half - length),
-        "width",
-        at(Math.max(1, length)),
-        "height",
-        "10");
-    out.empty("line", "class", "edge", "x1", at(half), "y1", "0", "x2", at(half), "y2", "10");
-    out.close();
-  }
-
-  private static String at(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    Bar.bare(out)
+        .piece(
+            effect > 0 ? "for" : "against",
+            effect > 0 ? half : half - length,
+            effect > 0 ? half + length : half)
+        .mark("edge", half)
+        .end();
   }
 
   private void names(Cause cause) {

@@ -1,6 +1,5 @@
 package casus.view.screen;
 
-import casus.answer.Explanation;
 import casus.answer.WhatIf.Picture;
 import casus.answer.WhatIf.Rung;
 import casus.model.Claim;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// The workbench: the text, the answer to it as it stands, and the evidence that the paragraph in
 /// view cites. Without scripts it is a field of text with Save.
 public final class EditScreen {
-  private static final double FULL = 200;
-  private static final int MOST_REASONS = 8;
-
   private EditScreen() {}
 
   /// What the page says above the text.
@@ -226,30 +222,9 @@ public final class EditScreen {
       out.open("li")
           .element("span", name(one), "class", "name")
           .element("strong", Numbers.percent(one.probability()), "class", "number");
-      out.open(
-          "svg",
-          "class",
-          "drawing",
-          "viewBox",
-          "0 0 200 10",
-          "preserveAspectRatio",
-          "none",
-          "aria-hidden",
-          "true");
-      out.empty("rect", "class", "track", "width", "200", "height", "10");
-      out.empty(
-          "rect",
-          "class",
-          "swing",
-          "width",
-          String.valueOf(FULL * one.probability()),
-          "height",
-          "10");
-      if (old != null && !same(old, one)) {
-        var x = String.valueOf(FULL * old.probability());
-        out.empty("line", "class", "now", "x1", x, "y1", "0", "x2", x, "y2", "10");
-      }
-      out.close();
+      var bar = Bar.onTrack(out).piece("swing", 0, one.probability());
+      if (old != null && !same(old, one)) bar.mark("now", old.probability());
+      bar.end();
       if (old != null && !same(old, one))
         out.element("span", "was " + Numbers.percent(old.probability()), "class", "faint");
       out.close();
@@ -298,33 +273,6 @@ public final class EditScreen {
     var source = dossier.source(claim.source());
     out.element("p", said(source, claim), "class", "by");
     return out.toString();
-  }
-
-  /// What something is, for who points at its name: two levels, no more.
-  public static String why(Explanation explanation) {
-    var out = new Markup();
-    out.open("p").element("strong", explanation.label());
-    if (!explanation.value().isEmpty()) out.text(" · " + explanation.value());
-    out.close();
-    if (!explanation.note().isEmpty()) out.element("p", explanation.note());
-    if (explanation.quote() != null) out.element("blockquote", "“" + explanation.quote() + "”");
-    if (!explanation.because().isEmpty()) {
-      out.open("ul");
-      explanation.because().stream().limit(MOST_REASONS).forEach(one -> reason(out, one));
-      out.close();
-      var left = explanation.because().size() - MOST_REASONS;
-      if (left > 0) out.element("p", "… and " + left + " more", "class", "faint");
-    }
-    if (explanation.origin() != null)
-      out.element("p", String.valueOf(explanation.origin()), "class", "faint");
-    return out.toString();
-  }
-
-  private static void reason(Markup out, Explanation reason) {
-    out.open("li").text(reason.label());
-    if (!reason.value().isEmpty()) out.text(" · " + reason.value());
-    if (reason.quote() != null) out.text(": “" + reason.quote() + "”");
-    out.close();
   }
 
   private static String said(@Nullable Source source, Claim claim) {

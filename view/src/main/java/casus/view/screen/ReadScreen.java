@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -146,38 +145,14 @@ public final class ReadScreen {
           .open("strong", "class", "number");
       WhyCard.link(out, name, event(answer, rung), Numbers.percent(rung.probability()));
       out.close();
-      out.open(
-          "svg",
-          "class",
-          "drawing",
-          "viewBox",
-          "0 0 100 10",
-          "preserveAspectRatio",
-          "none",
-          "aria-hidden",
-          "true");
-      out.empty("rect", "class", "track", "width", "100", "height", "10");
-      bar("interval", rung.interval().low(), rung.interval().high());
-      var x = String.format(Locale.ROOT, "%.1f", 100 * rung.probability());
-      out.empty("line", "class", "now", "x1", x, "y1", "0", "x2", x, "y2", "10");
-      out.close();
+      Bar.onTrack(out)
+          .piece("interval", rung.interval().low(), rung.interval().high())
+          .mark("now", rung.probability())
+          .end();
       out.element("span", rung.words() + ", " + Numbers.range(rung.interval()), "class", "faint");
       out.close();
     }
     out.close();
-  }
-
-  private void bar(String kind, double from, double to) {
-    out.empty(
-        "rect",
-        "class",
-        kind,
-        "x",
-        String.format(Locale.ROOT, "%.1f", 100 * from),
-        "width",
-        String.format(Locale.ROOT, "%.1f", Math.max(1, 100 * (to - from))),
-        "height",
-        "10");
   }
 
   static String event(Answer answer, OutcomeAnswer outcome) {

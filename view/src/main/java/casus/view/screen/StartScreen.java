@@ -95,47 +95,29 @@ public final class StartScreen {
     out.element("h1", "A new dossier").line();
     if (trouble != null) out.element("p", trouble, "class", "trouble", "role", "alert");
     out.open("form", "class", "ask", "method", "post", "action", NEW + "?csrf=" + frame.csrf());
-    field(
-        out,
+    var fields = new Fields(out);
+    fields.required(
         "question",
         "What is the question, in one sentence?",
         "Will Valdria send troops to Meresk?",
         answers.question());
-    out.open("p")
-        .element(
-            "label",
-            "What may happen, from the least to the most? A line each.",
-            "for",
-            "outcomes");
-    out.open(
-            "textarea",
-            "id",
-            "outcomes",
-            "name",
-            "outcomes",
-            "rows",
-            "4",
-            "required",
-            "",
-            "placeholder",
-            "nothing, advisers, announced troops: a line each")
-        .text("")
-        .trusted("\n" + escaped(answers.outcomes()))
-        .close()
-        .close()
-        .line();
-    field(out, "who", "Who would act? A country or a body.", "Valdria", answers.who());
-    field(out, "whom", "On whom?", "Meresk", answers.whom());
-    date(out, "asOf", "Of which day does the dossier speak?", answers.asOf());
-    date(out, "deadline", "By when is the question settled?", answers.deadline());
+    fields.lines(
+        "outcomes",
+        "What may happen, from the least to the most? A line each.",
+        4,
+        "nothing, advisers, announced troops: a line each",
+        answers.outcomes());
+    fields.required("who", "Who would act? A country or a body.", "Valdria", answers.who());
+    fields.required("whom", "On whom?", "Meresk", answers.whom());
+    fields.date("asOf", "Of which day does the dossier speak?", answers.asOf());
+    fields.date("deadline", "By when is the question settled?", answers.deadline());
     out.element("h2", "A first piece of evidence");
     out.element(
         "p",
         "You may leave this to later: then an example stands there to be replaced.",
         "class",
         "hint");
-    optional(
-        out,
+    fields.optional(
         "seen",
         "What have you seen or heard that says the means are in place?",
         "columns of trucks on the road to the border",
@@ -152,68 +134,13 @@ public final class StartScreen {
       out.element("span", "such as: " + one.example(), "class", "hint").close().line();
     }
     out.close();
-    optional(
-        out,
-        "name",
-        "Name of its folder (else made from the question)",
-        "valdria-2031",
-        answers.name());
+    fields.optional(
+        "name", "Name of its folder (else made from the question)", "valdria-2031", answers.name());
     out.open("p", "class", "tools")
         .element("button", "Begin")
         .element("a", "Back to the shelf", "href", "/", "class", "button")
         .close();
     out.close().line();
     return frame.page(new Head("A new dossier", null, null), out.toString());
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static void field(Markup out, String name, String label, String example, String value) {
-    out.open("p").element("label", label, "for", name);
-    out.empty(
-        "input",
-        "type",
-        "text",
-        "id",
-        name,
-        "name",
-        name,
-        "value",
-        value,
-        "placeholder",
-        example,
-        "maxlength",
-        "300",
-        "required",
-        "");
-    out.close().line();
-  }
-
-  private static void optional(
-      Markup out, String name, String label, String example, String value) {
-    out.open("p").element("label", label, "for", name);
-    out.empty(
-        "input",
-        "type",
-        "text",
-        "id",
-        name,
-        "name",
-        name,
-        "value",
-        value,
-        "placeholder",
-        example,
-        "maxlength",
-        "300");
-    out.close().line();
-  }
-
-  private static void date(Markup out, String name, String label, String value) {
-    out.open("p").element("label", label, "for", name);
-    out.empty("input", "type", "date", "id", name, "name", name, "value", value, "required", "");
-    out.close().line();
   }
 }

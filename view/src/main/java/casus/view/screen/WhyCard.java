@@ -12,6 +12,9 @@ public final class WhyCard {
   /// Levels that are not folded.
   private static final int OPEN = 1;
 
+  /// What a tip holds of the reasons.
+  private static final int MOST_IN_TIP = 8;
+
   private final Markup out = new Markup();
   private final String dossier;
   private final Origins origins;
@@ -40,12 +43,43 @@ public final class WhyCard {
   /// The card.
   public static String of(String dossier, Explanation explanation, String what, Origins origins) {
     var card = new WhyCard(dossier, origins);
-    card.head(explanation, "p");
+    what(card.out, explanation, "p");
     card.out.open("p", "class", "whence");
     card.origin(explanation);
     card.out.element("a", "The whole of it", "href", address(dossier, what)).close();
     card.because(explanation, 1);
     return card.out.toString();
+  }
+
+  /// What something is, for who points at its name in the editor: two levels, no more, and no
+  /// links.
+  public static String tip(Explanation explanation) {
+    var out = new Markup();
+    what(out, explanation, "p");
+    if (explanation.quote() != null) out.element("blockquote", "“" + explanation.quote() + "”");
+    if (!explanation.because().isEmpty()) {
+      out.open("ul");
+      for (var reason :
+          explanation.because().subList(0, Math.min(MOST_IN_TIP, explanation.because().size()))) {
+        out.open("li").text(reason.label());
+        if (!reason.value().isEmpty()) out.text(" · " + reason.value());
+        if (reason.quote() != null) out.text(": “" + reason.quote() + "”");
+        out.close();
+      }
+      out.close();
+      var left = explanation.because().size() - MOST_IN_TIP;
+      if (left > 0) out.element("p", "… and " + left + " more", "class", "faint");
+    }
+    if (explanation.origin() != null)
+      out.element("p", String.valueOf(explanation.origin()), "class", "faint");
+    return out.toString();
+  }
+
+  private static void what(Markup out, Explanation node, String element) {
+    out.open(element, "class", "what").text(node.label());
+    if (!node.value().isEmpty()) out.text(" ").element("strong", node.value());
+    out.close();
+    if (!node.note().isEmpty()) out.element("p", node.note());
   }
 
   /// Where there is nothing to show.
@@ -58,20 +92,13 @@ public final class WhyCard {
     var card = new WhyCard(dossier, origins);
     card.out.element("p", "Where it comes from", "class", "kicker");
     card.out.open("div", "class", "whypage");
-    card.head(explanation, "h1");
+    what(card.out, explanation, "h1");
     card.out.open("p", "class", "whence");
     card.origin(explanation);
     card.out.close();
     card.because(explanation, 1);
     card.out.close();
     return frame.page(new Head("Why " + explanation.label(), dossier, null), card.out.toString());
-  }
-
-  private void head(Explanation node, String heading) {
-    out.open(heading, "class", "what").text(node.label());
-    if (!node.value().isEmpty()) out.text(" ").element("strong", node.value());
-    out.close();
-    if (!node.note().isEmpty()) out.element("p", node.note());
   }
 
   private void origin(Explanation node) {
@@ -93,10 +120,7 @@ public final class WhyCard {
     out.open("ul");
     for (var child : because) {
       out.open("li");
-      out.open("p", "class", "what").text(child.label());
-      if (!child.value().isEmpty()) out.text(" ").element("strong", child.value());
-      out.close();
-      if (!child.note().isEmpty()) out.element("p", child.note());
+      what(out, child, "p");
       if (child.origin() != null) {
         out.open("p", "class", "whence");
         origin(child);
