@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// From an opened dossier to a report that can be handed on.
@@ -46,10 +47,13 @@ public final class Reporting {
 
   /// @param version of casus, for the line that says how to compute it again
   public static Report report(Opened opened, Request request, Form form, String version) {
+    // The numbers of the prose and the answer are computed from the same text, side by side.
+    var prose =
+        CompletableFuture.supplyAsync(() -> Rendering.render(opened, request, new Linked()));
     var assessed = Assessing.assess(opened, request);
     if (!(assessed instanceof Assessed.Answered(var answer, var lints)))
       return new Report.NotAnswered(assessed);
-    var rendered = Rendering.render(opened, request, new Linked());
+    var rendered = prose.join();
     if (rendered.markdown() == null)
       return new Report.NotAnswered(new Assessed.Faulty(rendered.problems()));
     var source = opened.source();

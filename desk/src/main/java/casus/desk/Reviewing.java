@@ -32,6 +32,7 @@ public final class Reviewing {
   private Dossier dossier;
   private String text;
   private ProposalFile file;
+  private boolean isRecovered;
   private @Nullable Decision last;
 
   /// What can be taken back.
@@ -116,7 +117,15 @@ public final class Reviewing {
     text = opened.source().text();
   }
 
+  /// Opens the candidates to be decided about. What a crash left undone is written down.
   public static Opening open(Opened opened) throws IOException {
+    var opening = look(opened);
+    if (opening instanceof Opening.Ready(var review) && review.isRecovered) review.file.write();
+    return opening;
+  }
+
+  /// Opens the candidates to be looked at: nothing is written.
+  public static Opening look(Opened opened) {
     var checked = Checker.check(opened.source(), opened.files(), null);
     var dossier = checked.dossier();
     if (checked.hasErrors() || dossier == null) return new Opening.Faulty(checked.problems());
@@ -130,9 +139,8 @@ public final class Reviewing {
     };
   }
 
-  /// Marks as accepted what the dossier quotes already.
-  private void recover() throws IOException {
-    var changed = false;
+  /// Takes as accepted what the dossier quotes already.
+  private void recover() {
     for (var entry : file.entries()) {
       if (entry.status() != Status.OPEN) continue;
       for (var claim : dossier.claims())
@@ -140,10 +148,9 @@ public final class Reviewing {
             && claim.quote().source().equals(entry.source())
             && same(claim.quote().words(), quote(entry))) {
           file = file.with(List.of(entry.decided(Status.ACCEPTED, claim.id())));
-          changed = true;
+          isRecovered = true;
         }
     }
-    if (changed) file.write();
   }
 
   private static boolean same(String one, String other) {

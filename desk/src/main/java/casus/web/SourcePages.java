@@ -74,13 +74,9 @@ final class SourcePages {
   }
 
   private static int undecided(Opened opened) {
-    try {
-      return Reviewing.open(opened) instanceof Reviewing.Opening.Ready(var review)
-          ? review.open().size()
-          : 0;
-    } catch (IOException unreadable) {
-      return 0;
-    }
+    return Reviewing.look(opened) instanceof Reviewing.Opening.Ready(var review)
+        ? review.open().size()
+        : 0;
   }
 
   /// Only what the dossier itself names is shown.
@@ -108,21 +104,17 @@ final class SourcePages {
       Pages.html(response, pages.trouble(open, Screen.SOURCES, edition.assessed(Request.PLAIN)));
       return;
     }
-    try {
-      switch (Reviewing.open(opened)) {
-        case Reviewing.Opening.Faulty(var problems) ->
-            Pages.html(
-                response, TroubleScreen.problems(frame, open.name(), Screen.SOURCES, problems));
-        case Reviewing.Opening.Ready(var review) -> {
-          var ids = review.open();
-          var items = ids.stream().limit(MOST).map(id -> proposed(review.item(id))).toList();
+    switch (Reviewing.look(opened)) {
+      case Reviewing.Opening.Faulty(var problems) ->
           Pages.html(
-              response,
-              SourcesScreen.queue(frame, open.name(), dossier, items, ids.size(), trouble));
-        }
+              response, TroubleScreen.problems(frame, open.name(), Screen.SOURCES, problems));
+      case Reviewing.Opening.Ready(var review) -> {
+        var ids = review.open();
+        var items = ids.stream().limit(MOST).map(id -> proposed(review.item(id))).toList();
+        Pages.html(
+            response,
+            SourcesScreen.queue(frame, open.name(), dossier, items, ids.size(), trouble));
       }
-    } catch (IOException unreadable) {
-      sorry(response, open, "The proposals cannot be read: " + unreadable.getMessage());
     }
   }
 
