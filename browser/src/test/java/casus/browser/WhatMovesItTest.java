@@ -83,7 +83,8 @@ class WhatMovesItTest {
     page.keyboard().press("/");
     page.keyboard().type("base rate of open");
     assertThat(page.locator("#knobs > li:visible").count()).isEqualTo(1);
-    page.keyboard().press("Tab");
+    page.keyboard().press("Tab"); // where the number comes from
+    page.keyboard().press("Tab"); // the slider
     for (var i = 0; i < 20; i++) page.keyboard().press("ArrowRight");
     page.waitForCondition(() -> !big(page).equals(now));
     var slider = page.locator("#knobs > li:visible input[type=range]");
