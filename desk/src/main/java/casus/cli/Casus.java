@@ -63,6 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCommand.class,
       SourceCommand.class,
       HistoryCommand.class,
+      ImportCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {

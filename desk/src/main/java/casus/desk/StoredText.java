@@ -34,11 +34,16 @@ final class StoredText {
   }
 
   static Text read(Path file) {
+    return read(file, LARGEST);
+  }
+
+  /// @param largest how many bytes the file may have
+  static Text read(Path file, long largest) {
     try {
       if (Files.isDirectory(file)) return new Text.Unreadable("it is a folder");
       if (!Files.isRegularFile(file)) return new Text.Unreadable("it is not a file");
       var size = Files.size(file);
-      if (size > LARGEST) return new Text.Unreadable(tooLarge(size));
+      if (size > largest) return new Text.Unreadable(tooLarge(size, largest));
       return decoded(Files.readAllBytes(file));
     } catch (AccessDeniedException denied) {
       return new Text.Unreadable("it may not be read by this user");
@@ -52,8 +57,8 @@ final class StoredText {
     return read(file) instanceof Text.Whole(var text) ? text : "";
   }
 
-  private static String tooLarge(long size) {
-    return "it has " + (size >> 20) + " MB, and " + (LARGEST >> 20) + " MB is the most";
+  private static String tooLarge(long size, long largest) {
+    return "it has " + (size >> 20) + " MB, and " + (largest >> 20) + " MB is the most";
   }
 
   /// Decodes UTF-8; a file in another encoding is a problem, never a guess.

@@ -26,7 +26,7 @@ final class NoticeTest {
 
   /// The modules that are shipped; `bench` is not.
   private static final List<String> MODULES =
-      List.of("language", "reason", "view", "evidence", "desk");
+      List.of("language", "reason", "view", "evidence", "ledger", "desk");
 
   @Test
   void everyLibraryIsNamedWithItsGroup() throws IOException {

@@ -41,6 +41,7 @@ public enum Code {
   E705("a network that a format cannot hold"),
   E706("a file that is no record set"),
   E707("a record that breaks the rules of its set"),
+  E709("a file of forecasts that cannot be read"),
   E801("a question too wide to compute exactly"),
   E802("claims or suppositions that cannot all be true"),
   E803("too many combinations of readings"),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique within its set: `troops`, or `belarus-2020/troops` where several dossiers meet
 /// @param title in the question's own words
-/// @param outcomes ids of the outcomes, of which exactly one comes about; two at least. Of a question
-///   asked with yes and no they are `no` and `yes`, in this order
+/// @param outcomes ids of the outcomes, of which exactly one comes about; two at least. Of a
+///   question asked with yes and no they are `no` and `yes`, in this order
 /// @param ladder whether they stand in ascending order, so that a near miss is a lesser error
 /// @param opens when it was first asked, or null where nobody says
 /// @param closes from when forecasts are no longer taken, or null where nobody says
@@ -23,7 +23,8 @@ public record PosedQuestion(
     Outcome outcome) {
   public PosedQuestion {
     outcomes = List.copyOf(outcomes);
-    if (outcomes.size() < 2) throw new IllegalArgumentException(id + " has fewer than two outcomes");
+    if (outcomes.size() < 2)
+      throw new IllegalArgumentException(id + " has fewer than two outcomes");
   }
 
   /// Whether it is asked with two outcomes, so that one probability says everything.

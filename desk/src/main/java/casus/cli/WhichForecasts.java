@@ -1,0 +1,63 @@
+package casus.cli;
+
+import casus.desk.ForecastSets;
+import casus.desk.ForecastSets.Asked;
+import casus.desk.ForecastSets.Gathered;
+import casus.view.Page;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Which forecasts a command is about.
+final class WhichForecasts {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "WHAT",
+      description =
+          "Dossiers, folders of them, files of forecasts, or names of imported sets; this folder by default.")
+  private List<String> written = new ArrayList<>();
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description =
+          "The file with the questions, where a site keeps them apart from the forecasts.")
+  private List<String> questions = new ArrayList<>();
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      description = "These questions only; `*` stands for any characters. May be repeated.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--binary", description = "Questions with two outcomes only.")
+  private boolean binary;
+
+  Gathered gather(Terminal terminal) {
+    return ForecastSets.gather(
+        terminal.folder(),
+        new Asked(written.isEmpty() ? List.of(".") : written, questions, only, binary),
+        terminal.environment());
+  }
+
+  /// Says why there are none.
+  static int none(Terminal terminal, Page page, Gathered gathered) {
+    return switch (gathered) {
+      case Gathered.Faulty(var problems) -> Messages.problems(terminal, page, problems);
+      case Gathered.Nothing(var because) -> Messages.misuse(terminal, because);
+      case Gathered.Unknown(var typed, var nearest, var sets) ->
+          Messages.misuse(
+              terminal,
+              "there is no file, dossier or imported set `"
+                  + typed
+                  + "`; "
+                  + (nearest != null
+                      ? "did you mean `" + nearest + "`?"
+                      : sets.isEmpty()
+                          ? "`casus import forecasts FILE` takes one in"
+                          : "the imported sets are " + String.join(", ", sets)));
+      case Gathered.Found _ -> ExitCode.OK;
+    };
+  }
+}

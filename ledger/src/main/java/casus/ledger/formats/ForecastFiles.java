@@ -1,0 +1,64 @@
+package casus.ledger.formats;
+
+import casus.text.Code;
+import casus.text.Place;
+import casus.text.Problem;
+import casus.text.SourceText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Files of forecasts, recognised by what is in them.
+public final class ForecastFiles {
+  private ForecastFiles() {}
+
+  /// Reads a file of forecasts.
+  ///
+  /// @param questions files that say more of its questions, for sites that keep them apart; empty
+  ///   for others
+  public static Reading read(SourceText file, List<SourceText> questions) {
+    if (file.text().isBlank())
+      return new Reading.Faulty(
+          List.of(
+              Problem.of(Code.E709, new Place(file, new casus.text.Span(0, 0)), "an empty file")
+                  .expecting("a table or a JSON file of forecasts")));
+    if (ForecastLines.isOne(file)) return ForecastLines.read(file);
+    var table = CsvTable.of(file);
+    if (SurveyFile.isOne(table))
+      return SurveyFile.read(table, questions.stream().map(CsvTable::of).toList());
+    if (CountryYearFile.isOne(table)) return CountryYearFile.read(table);
+    var missing = RowFile.missing(table);
+    return missing.isEmpty() ? RowFile.read(table) : unrecognised(table, missing);
+  }
+
+  private static Reading unrecognised(CsvTable table, List<String> missing) {
+    return new Reading.Faulty(
+        List.of(
+            Problem.of(
+                    Code.E709,
+                    table.head(),
+                    "columns of no format that casus knows; to be read as a plain table, it lacks "
+                        + missing.stream()
+                            .map(c -> "`" + c + "`")
+                            .collect(Collectors.joining(", ")))
+                .expecting(
+                    "the columns question, forecaster, time, probability, and outcome where it is"
+                        + " known; or an export as its site gives it")));
+  }
+
+  /// What was gathered, or why nothing was.
+  static Reading read(Gathering gathering, String format, Place head) {
+    if (!gathering.isEmpty()) return new Reading.Read(gathering.done(format));
+    var problem =
+        Problem.of(
+            Code.E709, head, "no forecast that can be taken, in a file of the format " + format);
+    var why =
+        gathering.leftOut().stream()
+            .map(remark -> "%,d times: %s".formatted(remark.rows(), remark.what()))
+            .collect(Collectors.joining("; "));
+    return new Reading.Faulty(
+        List.of(
+            why.isEmpty()
+                ? problem.expecting("at least one row")
+                : problem.hint(null).expecting("forecasts; " + why)));
+  }
+}
