@@ -86,7 +86,10 @@ final class NoticeTest {
       var dependency = matcher.group(1);
       var group = GROUP.matcher(dependency);
       var artifact = ARTIFACT.matcher(dependency);
-      if (dependency.contains("<scope>test</scope>") || !group.find() || !artifact.find()) continue;
+      if (dependency.contains("<scope>test</scope>")
+          || dependency.contains("<scope>provided</scope>")
+          || !group.find()
+          || !artifact.find()) continue;
       if (!group.group(1).equals("casus")) libraries.add(group.group(1) + " " + artifact.group(1));
     }
     return libraries;
