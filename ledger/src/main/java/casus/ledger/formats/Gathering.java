@@ -66,7 +66,9 @@ final class Gathering {
       else {
         var at = known;
         if (at == null) {
-          at = closes == null || closes.isBefore(latest) ? latest : closes;
+          // Later than the last forecast, which would be too late otherwise.
+          var after = latest.plusSeconds(1);
+          at = closes == null || closes.isBefore(after) ? after : closes;
           unsaid[0] = true;
         }
         outcome = new Outcome.Happened(happened, at);
