@@ -61,6 +61,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       ConvertCommand.class,
       NewCommand.class,
+      RecordCommand.class,
+      ResolveCommand.class,
       SourceCommand.class,
       HistoryCommand.class,
       ImportCommand.class,
@@ -205,8 +207,13 @@ final class Casus implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"casus " + number()};
+    }
+
+    /// "0.1.0".
+    static String number() {
       var version = Casus.class.getPackage().getImplementationVersion();
-      return new String[] {"casus " + (version == null ? "0.1.0" : version)};
+      return version == null ? "0.1.0" : version;
     }
 
     /// "casus 0.1.0".

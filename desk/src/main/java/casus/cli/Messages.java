@@ -63,6 +63,12 @@ final class Messages {
     };
   }
 
+  /// What was asked could not be done, though it was asked rightly.
+  static int failed(Terminal terminal, String because) {
+    terminal.err().println("casus: " + because);
+    return ExitCode.FOUND;
+  }
+
   static int misuse(Terminal terminal, String what) {
     terminal.err().println("casus: " + what);
     return ExitCode.USAGE;

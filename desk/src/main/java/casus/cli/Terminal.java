@@ -8,8 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// Everything the program knows of the world: where it was called, by whom, and whom it talks to.
@@ -19,13 +22,14 @@ import java.util.Map;
 /// @param environment variables such as NO_COLOR
 /// @param streams which of the streams are a person's terminal: any of the letters `i`, `o`, `e`
 /// @param unicode whether a terminal shows more than ASCII
-/// @param today the date where a command needs one and none is given
+/// @param clock tells when something is recorded, and the date where a command needs one and none
+///   is given
 record Terminal(
     Path folder,
     Map<String, String> environment,
     String streams,
     boolean unicode,
-    LocalDate today,
+    Clock clock,
     BufferedReader in,
     PrintWriter out,
     PrintWriter err) {
@@ -42,7 +46,7 @@ record Terminal(
         System.getenv(),
         streams,
         unicode,
-        LocalDate.now(ZoneOffset.UTC),
+        Clock.systemUTC(),
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         writer(FileDescriptor.out),
         writer(FileDescriptor.err));
@@ -52,6 +56,16 @@ record Terminal(
   private static PrintWriter writer(FileDescriptor descriptor) {
     return new PrintWriter(
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+
+  /// To the second.
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// By universal time, like everything that is recorded.
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   boolean asks() {

@@ -105,6 +105,11 @@ public final class Dossiers {
       var name = part.toString();
       if (name.startsWith(".") || name.equals("sources") || name.equals("target")) return false;
     }
-    return !(StoredText.read(file) instanceof Text.Whole(var text)) || FENCE.matcher(text).find();
+    return !(StoredText.read(file) instanceof Text.Whole(var text)) || hasFence(text);
+  }
+
+  /// Whether a Markdown text holds anything that casus reads.
+  static boolean hasFence(String text) {
+    return FENCE.matcher(text).find();
   }
 }

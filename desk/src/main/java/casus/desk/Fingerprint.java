@@ -14,6 +14,11 @@ final class Fingerprint {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// The same, whatever ends its lines.
+  static String ofLines(String text) {
+    return of(text.replace("\r\n", "\n"));
+  }
+
   static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,9 +1,11 @@
 package casus.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A command and its exact output, as a `casus-run` fence of a Markdown file holds them:
 ///
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
 /// ````
 ///
 /// A last line `[exit 1]` gives the exit code where it is not 0. What is typed comes before the
-/// command as a shell takes it: `$ printf 'a\nq\n' | casus review my-case`.
+/// command as a shell takes it: `$ printf 'a\nq\n' | casus review my-case`. A fence marked
+/// `casus-run on 2021-01-04` is run on that day.
 ///
 /// @param start offset of the fence in the file
 /// @param end offset after its closing line
+/// @param on the day, or null for the usual one
 /// @param typed what is typed
 /// @param command the words of the command after `casus`
 record RunFence(
@@ -26,13 +30,15 @@ record RunFence(
     int end,
     String fence,
     String line,
+    @Nullable LocalDate on,
     String typed,
     List<String> command,
     String output) {
   private static final Pattern TYPED =
       Pattern.compile("\\$ (?:printf '([^']*)' \\| )?casus(?= |$)(.*)");
 
-  private static final Pattern FENCE = Pattern.compile("(?ms)^(`{3,})casus-run *\\R(.*?)^\\1 *$");
+  private static final Pattern FENCE =
+      Pattern.compile("(?ms)^(`{3,})casus-run(?: on ([\\d-]+))? *\\R(.*?)^\\1 *$");
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
 
@@ -40,7 +46,7 @@ record RunFence(
     var found = new ArrayList<RunFence>();
     Matcher fences = FENCE.matcher(text);
     while (fences.find()) {
-      var body = fences.group(2);
+      var body = fences.group(3);
       var line = body.lines().findFirst().orElse("");
       var typed = TYPED.matcher(line);
       if (!typed.matches())
@@ -52,6 +58,7 @@ record RunFence(
               fences.end(),
               fences.group(1),
               line,
+              fences.group(2) == null ? null : LocalDate.parse(fences.group(2)),
               typed.group(1) == null ? "" : typed.group(1).replace("\\n", "\n"),
               words(typed.group(2)),
               output));
@@ -79,6 +86,13 @@ record RunFence(
             .max()
             .orElse(2);
     var ticks = "`".repeat(Math.max(3, longest + 1));
-    return ticks + "casus-run\n" + line + "\n" + actual + ticks;
+    return ticks
+        + "casus-run"
+        + (on == null ? "" : " on " + on)
+        + "\n"
+        + line
+        + "\n"
+        + actual
+        + ticks;
   }
 }

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ final class Session {
   private final Map<String, String> environment = new HashMap<>();
   private String streams = "";
   private String input = "";
+  private Instant now = Instant.parse("2020-08-17T09:00:00Z");
 
   Session(Path folder) {
     this.folder = folder;
@@ -28,6 +31,12 @@ final class Session {
   /// @param letters `i`, `o`, `e`: which streams are a person's terminal
   Session at(String letters) {
     streams = letters;
+    return this;
+  }
+
+  /// What the clock says; else nine in the morning of 17 August 2020.
+  Session at(Instant moment) {
+    now = moment;
     return this;
   }
 
@@ -56,7 +65,7 @@ final class Session {
             environment,
             streams,
             true,
-            LocalDate.of(2020, 8, 17),
+            Clock.fixed(now, ZoneOffset.UTC),
             new BufferedReader(new StringReader(input)),
             new PrintWriter(out),
             new PrintWriter(err));

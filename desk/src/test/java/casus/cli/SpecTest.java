@@ -6,6 +6,9 @@ import casus.text.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,12 +25,21 @@ class SpecTest {
   private static final boolean REWRITE =
       Boolean.getBoolean("casus.rewrite") && System.getenv("CI") == null;
 
-  private static final Set<String> WRITERS = Set.of("new", "convert", "export", "report");
+  private static final Set<String> WRITERS =
+      Set.of("new", "convert", "export", "report", "record", "resolve");
+
+  /// Those of them that write into a dossier's folder.
+  private static final Set<String> RECORDERS = Set.of("record", "resolve");
+
+  /// Commands that write unless they are told to look.
+  private static final Set<String> LOOKING = Set.of("--list", "--verify");
 
   private static final List<String> STORING = List.of("source", "add");
 
   /// Linked into scratch folders; the links are deleted before JUnit finds and reports them.
   private static final List<String> REACHABLE = List.of("cases", "docs", "treaties", "spec");
+
+  private static final LocalDate DAY = LocalDate.of(2020, 8, 17);
 
   @TempDir private Path scratch = Path.of("");
 
@@ -108,6 +120,7 @@ class SpecTest {
       refuseToWrite(command);
       actual.add(
           new Session(folder)
+              .at(time(fence, actual.size()))
               .typing(fence.typed())
               .with("CASUS_HOME", home)
               .runMixed(command.toArray(String[]::new))
@@ -117,6 +130,15 @@ class SpecTest {
     else
       for (var i = 0; i < fences.size(); i++)
         assertThat(actual.get(i)).as(fences.get(i).line()).isEqualTo(fences.get(i).output());
+  }
+
+  /// The first command of a page is given at nine in the morning, each of the others a minute
+  /// later.
+  private static Instant time(RunFence fence, int before) {
+    return (fence.on() == null ? DAY : fence.on())
+        .atTime(9, 0)
+        .plusMinutes(before)
+        .toInstant(ZoneOffset.UTC);
   }
 
   /// Pages that write do so in a scratch folder of their own, from which the worked cases are in
@@ -132,7 +154,7 @@ class SpecTest {
 
   private static boolean writes(List<String> command) {
     if (command.isEmpty()) return false;
-    return WRITERS.contains(command.getFirst())
+    return (WRITERS.contains(command.getFirst()) && command.stream().noneMatch(LOOKING::contains))
         || Collections.indexOfSubList(command, STORING) == 0;
   }
 
@@ -142,6 +164,10 @@ class SpecTest {
                 || (command.contains("fmt") && !command.contains("--check")))
         .as("a command that writes into the checkout")
         .isFalse();
+    if (writes(command) && RECORDERS.contains(command.getFirst()))
+      assertThat(command)
+          .as("records in a folder of the checkout")
+          .noneMatch(word -> REACHABLE.contains(word.split("/", 2)[0]));
   }
 
   private static void rewrite(Path file, String text, List<RunFence> fences, List<String> actual)

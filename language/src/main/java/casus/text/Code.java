@@ -41,6 +41,7 @@ public enum Code {
   E705("a network that a format cannot hold"),
   E706("a file that is no record set"),
   E707("a record that breaks the rules of its set"),
+  E708("a ledger that is not as it was written"),
   E709("a file of forecasts that cannot be read"),
   E801("a question too wide to compute exactly"),
   E802("claims or suppositions that cannot all be true"),
@@ -66,7 +67,8 @@ public enum Code {
   W119("something in a network file that was put right or passed over"),
   W120("articles that contradict each other"),
   W121("an article that can never apply"),
-  W122("a reading that nobody holds");
+  W122("a reading that nobody holds"),
+  W123("a line of a ledger that was never finished");
 
   private final String title;
 

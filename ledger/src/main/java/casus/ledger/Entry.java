@@ -1,0 +1,13 @@
+package casus.ledger;
+
+import java.util.List;
+
+/// A line of a ledger.
+///
+/// @param id SHA-256 of the rest of the line, in hexadecimal
+/// @param after ids of all entries that none followed when it was written; empty for the first
+public record Entry(String id, List<String> after, Content content) {
+  public Entry {
+    after = List.copyOf(after);
+  }
+}
