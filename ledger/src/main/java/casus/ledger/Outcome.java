@@ -18,5 +18,6 @@ public sealed interface Outcome {
   /// The question turned out to have no answer, and is scored for nobody.
   ///
   /// @param because why, for a reader
+  @SuppressWarnings("AvoidCommonTypeNames") // always named with Outcome before it
   record Void(String because) implements Outcome {}
 }
