@@ -20,16 +20,23 @@ import casus.view.screen.ReadScreen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One state of a dossier's files, with what has been computed from it. Nothing in it changes but
 /// what it remembers, so that many can ask at once.
 public final class Edition {
   /// Answers hold intervals over thousands of draws: one at a time for each processor, or memory
-  /// grows with the number of those who ask.
-  private static final Semaphore COMPUTING =
-      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  /// grows with the number of those who ask. Threads of the platform share the processors with
+  /// those who ask something short, which the virtual threads of a server do not.
+  private static final ExecutorService COMPUTING =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().daemon().name("answer-", 0).factory());
 
   private static final int MOST_ANSWERS = 64;
 
@@ -83,16 +90,13 @@ public final class Edition {
     return new Edition(opening);
   }
 
-  private interface Computed<T> {
-    T compute();
-  }
-
-  private static <T> T inTurn(Computed<T> computed) {
-    COMPUTING.acquireUninterruptibly();
+  private static <T> T inTurn(Supplier<T> computed) {
     try {
-      return computed.compute();
-    } finally {
-      COMPUTING.release();
+      return CompletableFuture.supplyAsync(computed, COMPUTING).join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) throw cause;
+      if (failed.getCause() instanceof Error cause) throw cause;
+      throw failed;
     }
   }
 

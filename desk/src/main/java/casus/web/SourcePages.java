@@ -112,8 +112,7 @@ final class SourcePages {
         var ids = review.open();
         var items = ids.stream().limit(MOST).map(id -> proposed(review.item(id))).toList();
         Pages.html(
-            response,
-            SourcesScreen.queue(frame, open.name(), dossier, items, ids.size(), trouble));
+            response, SourcesScreen.queue(frame, open.name(), dossier, items, ids.size(), trouble));
       }
     }
   }

@@ -1,14 +1,23 @@
 package casus.answer;
 
+import casus.inference.Propagation;
+import casus.inference.ReducedCircuit;
+import casus.inference.ReducedPropagation;
+import casus.inference.Variable;
 import casus.model.Condition;
 import casus.model.Dossier;
 import casus.model.Fact;
 import casus.model.Quantity;
+import casus.network.Literal;
 import casus.treaty.Issue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One question of a dossier, compiled once and asked again and again with other numbers, findings
@@ -18,8 +27,15 @@ public final class WhatIf {
   private final Inquiry inquiry;
   private final List<Turned> facts;
 
+  /// The circuit under the headline's readings, in which only the numbers that have a range and the
+  /// facts move: all that most pictures need.
+  private final ReducedCircuit turning;
+
+  /// Ids of the numbers that move in it.
+  private final Set<String> moves;
+
   /// A fact that can be supposed, with the proposition it was compiled to.
-  private record Turned(Fact fact, Condition.FactHolds condition) {}
+  private record Turned(Fact fact, Condition.FactHolds condition, Literal literal) {}
 
   private WhatIf(Inquiry inquiry) {
     this.inquiry = inquiry;
@@ -27,9 +43,24 @@ public final class WhatIf {
     for (var fact : inquiry.dossier().facts()) {
       if (fact.basis() instanceof Fact.Basis.Given || inquiry.network().fact(fact.id()) == null)
         continue;
-      open.add(new Turned(fact, new Condition.FactHolds(fact.id(), null)));
+      var condition = new Condition.FactHolds(fact.id(), null);
+      var network = inquiry.network();
+      open.add(
+          new Turned(fact, condition, network.literal(network.grounding().condition(condition))));
     }
     facts = List.copyOf(open);
+    var supposable = new LinkedHashSet<Variable>();
+    for (var turned : facts)
+      if (turned.literal().variable() != null) supposable.add(turned.literal().variable());
+    moves = numbers().stream().map(Quantity::id).collect(Collectors.toUnmodifiableSet());
+    turning =
+        inquiry
+            .circuit()
+            .specialise(
+                inquiry.parameters(),
+                inquiry.evidence(),
+                inquiry.network().varying(inquiry.network().uncertain()),
+                supposable);
   }
 
   /// What came of opening a dossier.
@@ -163,11 +194,28 @@ public final class WhatIf {
       evidence = ScenarioAnswers.supposing(inquiry, evidence, condition, contradicted);
     }
     if (!contradicted.isEmpty()) return new Picture.Contradiction(List.copyOf(contradicted));
-    var propagation = inquiry.circuit().propagate(network.parameters(values), evidence);
-    if (propagation.isImpossible())
-      return new Picture.Contradiction(
-          propagation.conflict().stream().map(variable -> variable.name()).toList());
-    var likely = propagation.posterior();
+    var parameters = network.parameters(values);
+    return changes.readings().isEmpty() && moves.containsAll(changes.numbers().keySet())
+        ? drawn(turning.propagate(parameters, evidence))
+        : drawn(inquiry.circuit().propagate(parameters, evidence));
+  }
+
+  private Picture drawn(ReducedPropagation propagation) {
+    if (propagation.isImpossible()) return contradiction(propagation.conflict());
+    return drawn(
+        propagation.posterior(), literal -> CouldAnswers.probability(propagation, literal));
+  }
+
+  private Picture drawn(Propagation propagation) {
+    if (propagation.isImpossible()) return contradiction(propagation.conflict());
+    return drawn(propagation.posterior(), literal -> Inquiry.probability(propagation, literal));
+  }
+
+  private static Picture contradiction(List<Variable> between) {
+    return new Picture.Contradiction(between.stream().map(Variable::name).toList());
+  }
+
+  private Picture drawn(double[] likely, ToDoubleFunction<Literal> probability) {
     var outcomes = new ArrayList<Rung>();
     for (var o = 0; o < likely.length; o++) {
       var outcome = inquiry.question().outcomes().get(o);
@@ -180,10 +228,8 @@ public final class WhatIf {
               inquiry.dossier().yardstick().words(likely[o])));
     }
     var facts = new LinkedHashMap<String, Double>();
-    for (var turned : this.facts) {
-      var literal = network.literal(network.grounding().condition(turned.condition()));
-      facts.put(turned.fact().id(), Inquiry.probability(propagation, literal));
-    }
+    for (var turned : this.facts)
+      facts.put(turned.fact().id(), probability.applyAsDouble(turned.literal()));
     return new Picture.Drawn(List.copyOf(outcomes), facts);
   }
 

@@ -11,6 +11,7 @@ public final class ReducedCircuit {
   private final Circuit circuit;
   private final double[] parameters;
   private final Evidence fixed;
+  private final BitSet varyingParameters;
   private final List<Variable> varyingEvidence;
   private final ReducedTape reduced;
 
@@ -18,11 +19,13 @@ public final class ReducedCircuit {
       Circuit circuit,
       double[] parameters,
       Evidence fixed,
+      BitSet varyingParameters,
       List<Variable> varyingEvidence,
       ReducedTape reduced) {
     this.circuit = circuit;
     this.parameters = parameters;
     this.fixed = fixed;
+    this.varyingParameters = varyingParameters;
     this.varyingEvidence = varyingEvidence;
     this.reduced = reduced;
   }
@@ -48,7 +51,12 @@ public final class ReducedCircuit {
     }
     var reduced = ReducedTape.of(tape, value, parameterLeaves, likelihoodLeaves);
     return new ReducedCircuit(
-        circuit, parameters.clone(), fixed, List.copyOf(varyingEvidence), reduced);
+        circuit,
+        parameters.clone(),
+        fixed,
+        (BitSet) varyingParameters.clone(),
+        List.copyOf(varyingEvidence),
+        reduced);
   }
 
   /// The number of product terms that are left: multiplications in one evaluation.
@@ -84,13 +92,25 @@ public final class ReducedCircuit {
   ///
   /// @param evidence as for [#posteriors(int, ParameterSource, List)]
   public ReducedPropagation propagate(Evidence evidence) {
+    return propagate(parameters, evidence);
+  }
+
+  /// The posteriors of the query and of the variables whose findings may vary.
+  ///
+  /// @param parameters those that it was specialised with, but for the varying ones
+  /// @param evidence as for [#posteriors(int, ParameterSource, List)]
+  public ReducedPropagation propagate(double[] parameters, Evidence evidence) {
     var value = Arrays.copyOf(reduced.constants(), reduced.tape().nodes());
+    var theta = circuit.leaves().theta();
+    for (var i = varyingParameters.nextSetBit(0); i >= 0; i = varyingParameters.nextSetBit(i + 1))
+      if (theta[i] > 0 && reduced.places()[theta[i]] >= 0)
+        value[reduced.places()[theta[i]]] = parameters[i];
     for (var variable : varyingEvidence) {
       var places = places(variable);
       var likelihood = likelihood(evidence, variable);
       for (var s = 0; s < places.length; s++) value[places[s]] = likelihood[s];
     }
-    return new ReducedPropagation(this, evidence, value);
+    return new ReducedPropagation(this, parameters, evidence, value);
   }
 
   /// The likelihood of a variable whose findings may vary.

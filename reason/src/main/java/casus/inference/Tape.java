@@ -99,6 +99,25 @@ record Tape(int leaves, int[] start, int[] left, int[] right, int[] roots) {
     return slope;
   }
 
+  /// The derivative of the sum of the roots by every node.
+  double[] downwardFromSum(double[] value) {
+    var left = this.left;
+    var right = this.right;
+    var slope = new double[value.length];
+    for (var root : roots) if (root >= 0) slope[root] += 1;
+    for (var n = value.length - 1; n >= leaves; n--) {
+      var above = slope[n];
+      if (above == 0) continue;
+      for (var t = start[n - leaves]; t < start[n - leaves + 1]; t++) {
+        var a = left[t];
+        var b = right[t];
+        slope[a] += above * value[b];
+        slope[b] += above * value[a];
+      }
+    }
+    return slope;
+  }
+
   /// The same polynomial without the nodes that no root needs. Leaves stay where they are.
   Tape pruned() {
     var used = new boolean[nodes()];

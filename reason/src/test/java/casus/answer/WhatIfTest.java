@@ -8,6 +8,7 @@ import casus.answer.WhatIf.Picture;
 import casus.answer.WhatIf.Picture.Drawn;
 import casus.model.Dossier;
 import casus.model.Expectation.ReadingChoice;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -73,6 +74,39 @@ class WhatIfTest {
           .isCloseTo(swing.atLow(), within(EXACT));
       assertThat(subject(numbers(Map.of(swing.id(), quantity.high()))))
           .isCloseTo(swing.atHigh(), within(EXACT));
+    }
+  }
+
+  /// Where no reading is chosen a smaller circuit answers; the headline's readings chosen by name
+  /// are answered by the whole one.
+  @Test
+  void theSmallCircuitSaysWhatTheWholeOneDoes() {
+    var seed = 20200817L;
+    System.out.println("WhatIfTest seed " + seed);
+    var random = new SplittableRandom(seed);
+    var readings = new LinkedHashMap<String, String>();
+    for (var issue : WHAT_IF.readings()) readings.put(issue.id(), issue.readings().getFirst());
+    for (var round = 0; round < 60; round++) {
+      var numbers = new LinkedHashMap<String, Double>();
+      for (var number : WHAT_IF.numbers())
+        if (random.nextInt(6) == 0)
+          numbers.put(
+              number.id(), number.low() + random.nextDouble() * (number.high() - number.low()));
+      var facts = new LinkedHashMap<String, Boolean>();
+      for (var fact : WHAT_IF.facts())
+        if (random.nextInt(8) == 0) facts.put(fact.id(), random.nextBoolean());
+      var small = WHAT_IF.under(new Changes(numbers, facts, Map.of()));
+      var whole = WHAT_IF.under(new Changes(numbers, facts, readings));
+      if (!(small instanceof Drawn(var rungs, var found))) {
+        assertThat(small).isEqualTo(whole);
+        continue;
+      }
+      var expected = (Drawn) whole;
+      for (var o = 0; o < rungs.size(); o++)
+        assertThat(rungs.get(o).probability())
+            .isCloseTo(expected.outcomes().get(o).probability(), within(EXACT));
+      found.forEach(
+          (fact, p) -> assertThat(p).as(fact).isCloseTo(expected.facts().get(fact), within(EXACT)));
     }
   }
 
