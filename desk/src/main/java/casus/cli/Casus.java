@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TreatiesCommand.class,
       DraftCommand.class,
       ReviewCommand.class,
+      ReplayCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       TestCommand.class,

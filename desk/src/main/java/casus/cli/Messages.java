@@ -48,6 +48,17 @@ final class Messages {
     return ExitCode.NO_ANSWER;
   }
 
+  /// Why there is no answer.
+  static int unanswered(Terminal terminal, Page page, Assessed because) {
+    return switch (because) {
+      case Assessed.Answered _ -> throw new IllegalStateException("there is an answer");
+      case Assessed.Faulty(var problems) -> problems(terminal, page, problems);
+      case Assessed.Misread(var problems) -> misread(terminal, page, problems);
+      case Assessed.Unknown unknown -> unknown(terminal, unknown);
+      case Assessed.Refused(var problem, var names) -> refused(terminal, page, problem, names);
+    };
+  }
+
   /// What a command that writes a network has to say.
   static int written(Terminal terminal, Page page, NetworkWritten written) {
     return switch (written) {

@@ -1,20 +1,30 @@
 package casus.desk;
 
+import casus.answer.Movement;
+import casus.answer.Replay;
 import casus.answer.WhatIf;
 import casus.answer.WhatIf.Picture;
 import casus.answer.WhatIf.Rung;
+import casus.check.Checker;
+import casus.check.Files;
 import casus.desk.Edition.Turning;
 import casus.desk.Opening.Opened;
 import casus.model.Claim;
 import casus.model.Dossier;
 import casus.model.Indicator;
 import casus.model.Indicator.Observation;
+import casus.model.Question;
 import casus.syntax.Parser;
+import casus.syntax.Statement;
+import casus.text.SourceText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +37,50 @@ public final class Replaying {
 
   private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(```|~~~)");
 
+  /// More days than this are not computed.
+  public static final int MOST_DAYS = 1000;
+
+  /// How far back from its own date the replay of a dossier begins where nothing else says.
+  private static final int A_YEAR = 365;
+
   private Replaying() {}
+
+  /// Which days are answered.
+  public enum By {
+    /// Those on which something became known or the law changed.
+    CHANGE,
+    DAY,
+    WEEK,
+    MONTH
+  }
+
+  /// What came of replaying a dossier.
+  public sealed interface Replayed {
+    record Done(Replay replay) implements Replayed {}
+
+    /// The days that were asked for make no sense.
+    ///
+    /// @param because what is wrong with them
+    record Misused(String because) implements Replayed {}
+
+    /// There is no answer to replay.
+    record NotReady(Assessed because) implements Replayed {}
+  }
+
+  /// What is asked of a replay.
+  ///
+  /// @param from null for the question's first day; where the dossier is no later than that, for
+  ///   the first day within a year before on which something became known
+  /// @param to null for the dossier's own date or the deadline, whichever comes first; a later day
+  ///   is allowed up to the deadline
+  /// @param question id, or null for the first
+  /// @param outcome id, or null for the first that matters
+  public record Wanted(
+      By by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String question,
+      @Nullable String outcome) {}
 
   /// How far apart the days are.
   public enum Step {
@@ -58,6 +111,125 @@ public final class Replaying {
   /// @param seen signs that were seen
   /// @param missed signs that were looked for and not seen
   public record News(List<Claim> claims, List<Indicator> seen, List<Indicator> missed) {}
+
+  /// What the dossier says as of one day after the other.
+  public static Replayed replay(Opened opened, Wanted wanted) {
+    var checked = Checker.check(opened.source(), opened.files(), null);
+    return switch (Assessing.turn(opened, checked, wanted.question(), wanted.outcome())) {
+      case Turning.NotReady(var because) -> new Replayed.NotReady(because);
+      case Turning.Ready(var now) -> replay(opened, now, wanted);
+    };
+  }
+
+  /// @param now the question as of the dossier's own date
+  private static Replayed replay(Opened opened, WhatIf now, Wanted wanted) {
+    var dossier = now.dossier();
+    var question = Objects.requireNonNull(dossier.question(now.question()));
+    var last = wanted.to() != null ? wanted.to() : earlier(dossier.asOf(), question.to());
+    var first =
+        wanted.from() != null ? wanted.from() : first(opened, dossier, question, wanted.by());
+    if (first.isAfter(last))
+      return new Replayed.Misused("there is no day from " + first + " to " + last);
+    if (last.isAfter(question.to()))
+      return new Replayed.Misused(
+          last + " is after the deadline of `" + question.id() + "`, " + question.to());
+    var days = days(opened, dossier, wanted.by(), first, last);
+    if (days.size() > MOST_DAYS)
+      return new Replayed.Misused(
+          days.size()
+              + " days are over the most that are replayed, "
+              + MOST_DAYS
+              + "; a longer step (--by week, --by month) or a shorter period would do");
+    var outcome = question.outcomes().get(now.subject()).id();
+    var replayed = new ArrayList<Replay.Day>();
+    @Nullable WhatIf before = null;
+    for (var day : days) {
+      var turning = Assessing.turn(opened, day, question.id(), outcome);
+      var here = turning instanceof Turning.Ready(var whatIf) ? whatIf : null;
+      replayed.add(day(day, before, here, day.isAfter(dossier.asOf())));
+      before = here;
+    }
+    return new Replayed.Done(new Replay(dossier, question, now.subject(), List.copyOf(replayed)));
+  }
+
+  private static Replay.Day day(
+      LocalDate date, @Nullable WhatIf before, @Nullable WhatIf here, boolean beyond) {
+    if (here == null)
+      return new Replay.Day(date, List.of(), "there was no answer on this day", null, beyond);
+    if (!(here.under(WhatIf.Changes.NONE) instanceof Picture.Drawn drawn))
+      return new Replay.Day(
+          date, List.of(), "what was known on this day contradicts itself", null, beyond);
+    var moved = before == null ? null : Movement.between(before, here);
+    return new Replay.Day(date, drawn.outcomes(), null, moved, beyond);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate first(Opened opened, Dossier dossier, Question question, By by) {
+    if (question.from().isBefore(dossier.asOf())) return question.from();
+    var known = dates(opened, dossier, Step.DAY);
+    if (by == By.CHANGE) return known.getFirst();
+    var start = dossier.asOf().minusDays(A_YEAR);
+    return known.stream().filter(day -> !day.isBefore(start)).findFirst().orElse(dossier.asOf());
+  }
+
+  /// The days that are answered, the first and the last always among them.
+  private static List<LocalDate> days(
+      Opened opened, Dossier dossier, By by, LocalDate first, LocalDate last) {
+    var days = new TreeSet<LocalDate>();
+    days.add(first);
+    days.add(last);
+    if (by == By.CHANGE) {
+      for (var day : dates(opened, dossier, Step.DAY))
+        if (day.isAfter(first) && day.isBefore(last)) days.add(day);
+      days.addAll(legal(opened, first, last));
+    } else {
+      for (var n = 0L; days.size() <= 10 * MOST_DAYS; n++) {
+        var day =
+            switch (by) {
+              case CHANGE, DAY -> first.plusDays(n);
+              case WEEK -> first.plusWeeks(n);
+              case MONTH -> first.plusMonths(n);
+            };
+        if (day.isAfter(last)) break;
+        days.add(day);
+      }
+    }
+    return List.copyOf(days);
+  }
+
+  /// The days after the first, up to the last, on which the law is another than the day before.
+  private static List<LocalDate> legal(Opened opened, LocalDate first, LocalDate last) {
+    var named = new TreeSet<LocalDate>();
+    for (var source : used(opened))
+      for (var statement : Parser.parse(source).statements())
+        for (var date : named(source.text(), statement.span().start()))
+          // What ends on a day is missing on the next.
+          for (var day : List.of(date, date.plusDays(1)))
+            if (day.isAfter(first) && !day.isAfter(last)) named.add(day);
+    return named.stream()
+        .filter(day -> !Movement.law(law(opened, day.minusDays(1)), law(opened, day)).isEmpty())
+        .toList();
+  }
+
+  private static @Nullable Dossier law(Opened opened, LocalDate day) {
+    return Checker.check(opened.source(), opened.files(), day).dossier();
+  }
+
+  /// The files that a dossier uses, directly and through others.
+  private static List<SourceText> used(Opened opened) {
+    var found = new LinkedHashMap<String, SourceText>();
+    var waiting = new ArrayDeque<>(List.of(opened.source()));
+    while (!waiting.isEmpty())
+      for (var statement : Parser.parse(waiting.poll()).statements())
+        if (statement instanceof Statement.Use use)
+          for (var path : use.paths())
+            if (opened.files().read(path.text()) instanceof Files.Reading.Found(var source)
+                && found.putIfAbsent(path.text(), source) == null) waiting.add(source);
+    return List.copyOf(found.values());
+  }
 
   /// The days from the first claim to the dossier's own date on which anything that the dossier
   /// says came to hold or became known: every date that its statements name, its own one last.

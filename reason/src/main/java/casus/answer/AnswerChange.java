@@ -188,8 +188,13 @@ public record AnswerChange(
     return claim.source() + claim.date() + claim.text() + claim.chain() + claim.leaning();
   }
 
-  private static String withoutPlaces(Dossier dossier) {
-    return ORIGIN.matcher(dossier.law().toString()).replaceAll("");
+  static String withoutPlaces(Dossier dossier) {
+    return withoutPlaces(dossier.law());
+  }
+
+  /// What a record says, without the places in files where it says it.
+  static String withoutPlaces(Object said) {
+    return ORIGIN.matcher(said.toString()).replaceAll("");
   }
 
   /// What the two have in common where only claims, signs, numbers and law differ.
@@ -257,11 +262,11 @@ public record AnswerChange(
     return with(base, base.sources(), base.claims(), base.facts(), signs, base);
   }
 
-  private static Dossier withLaw(Dossier base, Dossier other) {
+  static Dossier withLaw(Dossier base, Dossier other) {
     return with(base, base.sources(), base.claims(), base.facts(), base.indicators(), other);
   }
 
-  private static Dossier with(
+  static Dossier with(
       Dossier base,
       List<Source> sources,
       List<Claim> claims,

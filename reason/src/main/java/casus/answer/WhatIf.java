@@ -233,6 +233,17 @@ public final class WhatIf {
     return new Picture.Drawn(List.copyOf(outcomes), facts);
   }
 
+  /// The probability of an outcome to somebody who knows of this dossier's claims and signs only
+  /// what another state of it says; NaN where that contradicts itself.
+  double knowing(Dossier known, int outcome) {
+    var network = inquiry.network();
+    var propagation =
+        inquiry
+            .circuit()
+            .propagate(inquiry.parameters(), network.background().and(network.certain(known)));
+    return propagation.isImpossible() ? Double.NaN : propagation.posterior()[outcome];
+  }
+
   private static boolean isAllowed(Quantity quantity, double value) {
     return switch (quantity.unit()) {
       case PROBABILITY -> value >= 0 && value <= 1;

@@ -144,10 +144,18 @@ public final class DossierNetwork {
 
   /// The claims and signs that are observed in every evaluation.
   public Evidence certain() {
+    return certain(dossier);
+  }
+
+  /// The claims and signs of this network that somebody had observed who knew no more than another
+  /// state of the dossier says.
+  public Evidence certain(Dossier known) {
     var evidence = Evidence.none();
-    for (var variable : places.claims().values()) evidence = evidence.with(variable, 1);
-    for (var indicator : dossier.indicators())
-      if (indicator.sameSignAs() == null) evidence = observed(evidence, indicator);
+    for (var claim : places.claims().entrySet())
+      if (known.claim(claim.getKey()) != null) evidence = evidence.with(claim.getValue(), 1);
+    for (var indicator : known.indicators())
+      if (indicator.sameSignAs() == null && places.indicators().containsKey(indicator.id()))
+        evidence = observed(evidence, known, indicator);
     return evidence;
   }
 
@@ -186,9 +194,9 @@ public final class DossierNetwork {
   }
 
   /// One finding for a sign and those that repeat it: seen, if any of them was.
-  private Evidence observed(Evidence evidence, Indicator indicator) {
+  private Evidence observed(Evidence evidence, Dossier known, Indicator indicator) {
     var variable = Objects.requireNonNull(places.indicators().get(indicator.id()));
-    var alike = Signs.alike(dossier, indicator);
+    var alike = Signs.alike(known, indicator);
     if (alike.stream().anyMatch(s -> s.observation() instanceof Indicator.Observation.Seen))
       return evidence.with(variable, variable.size() - 1);
     if (alike.stream().noneMatch(s -> s.observation() instanceof Indicator.Observation.NotSeenBy))

@@ -47,6 +47,15 @@ public final class Numbers {
     return BigDecimal.valueOf(100 * p).setScale(fine ? 1 : 0, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /// A difference of probabilities in percentage points: "+0.31", "−12.40", "0.00"; "–" where there
+  /// is none (NaN).
+  public static String points(double difference) {
+    if (Double.isNaN(difference)) return ABSENT;
+    var rounded = BigDecimal.valueOf(100 * difference).setScale(2, RoundingMode.HALF_UP);
+    return (rounded.signum() > 0 ? "+" : rounded.signum() < 0 ? "−" : "")
+        + rounded.abs().toPlainString();
+  }
+
   /// An interval of probabilities: "1.0–1.3%", or one number where both ends look the same.
   public static String range(Interval interval) {
     if (Double.isNaN(interval.low()) || Double.isNaN(interval.high())) return ABSENT;

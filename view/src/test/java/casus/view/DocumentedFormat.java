@@ -26,7 +26,7 @@ record DocumentedFormat(String name, String prefix) {
 
   /// The prefixes of the other formats.
   private static final List<String> PREFIXES =
-      List.of("infer ", "legal ", "treaties ", "history ", "sources ", "what-if ", "ledger ");
+      List.of("infer ", "legal ", "treaties ", "history ", "sources ", "what-if ", "ledger ", "replay ");
 
   String schemaText() throws IOException {
     return Files.readString(DOCS.resolve("schema/" + name + ".schema.json"));

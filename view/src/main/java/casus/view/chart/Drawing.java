@@ -14,6 +14,7 @@ final class Drawing {
   private static final double LINE = 17;
 
   private final double width;
+  private final boolean scrolls;
   private final Markup marks = new Markup();
   private double bottom;
   private boolean linked;
@@ -25,7 +26,14 @@ final class Drawing {
 
   /// @param width where it is more than a phone's, a small screen shows a part and scrolls
   Drawing(double width) {
+    this(width, width > WIDTH);
+  }
+
+  /// @param scrolls whether a small screen shows a part of it and scrolls, rather than all of it
+  ///   smaller
+  Drawing(double width, boolean scrolls) {
     this.width = width;
+    this.scrolls = scrolls;
   }
 
   double bottom() {
@@ -49,6 +57,21 @@ final class Drawing {
   /// A label that stands over others.
   Drawing heading(String text, int columns, String figure, @Nullable String href) {
     return label("heading", 0, text, columns, figure, href);
+  }
+
+  /// Words without a figure, as wide as they like.
+  Drawing paragraph(String kind, String text, int columns) {
+    return label(kind, 0, text, columns, "", null);
+  }
+
+  /// Marks that were drawn elsewhere from 0 to a height, put below what there is.
+  ///
+  /// @return where they begin
+  double marks(Markup drawn, double height) {
+    var top = bottom;
+    marks.open("g", "transform", "translate(0 " + at(top) + ")").trusted(drawn.toString()).close();
+    bottom += height;
+    return top;
   }
 
   private Drawing label(
@@ -151,7 +174,7 @@ final class Drawing {
             "xmlns",
             "http://www.w3.org/2000/svg",
             "class",
-            width > WIDTH ? "drawing broad" : "drawing",
+            scrolls ? "drawing broad" : "drawing",
             "viewBox",
             "-2 0 " + at(width + 4) + " " + at(bottom + 4),
             "role",

@@ -5,22 +5,15 @@ import casus.model.Dossier;
 import casus.model.Question;
 import casus.view.Numbers;
 import casus.view.chart.Markup;
+import casus.view.chart.StepLine;
 import casus.view.screen.Frame.Head;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The forecast replayed: a line of steps over the days on which something became known, and beside
 /// it what moved each step.
 public final class TimeScreen {
-  private static final double WIDTH = 720;
-  private static final double HEIGHT = 260;
-  private static final double LEFT = 46;
-  private static final double RIGHT = 16;
-  private static final double TOP = 14;
-  private static final double BOTTOM = 34;
-
   /// Labels below the line, at most.
   private static final int LABELS = 8;
 
@@ -105,13 +98,11 @@ public final class TimeScreen {
   }
 
   private void line(String outcome) {
-    var known = moments.stream().filter(m -> !Double.isNaN(m.probability())).toList();
-    if (known.isEmpty()) {
+    if (moments.stream().allMatch(m -> Double.isNaN(m.probability()))) {
       out.element("p", "There was no answer on any day.", "class", "trouble");
       return;
     }
     out.open("div", "class", "timeline").line();
-    var top = scale(known.stream().mapToDouble(Moment::probability).max().orElse(1));
     out.open(
         "div",
         "id",
@@ -130,7 +121,7 @@ public final class TimeScreen {
         "" + (moments.size() - 1),
         "aria-valuetext",
         said(moments.getLast()));
-    drawing(top, outcome);
+    drawing(outcome);
     out.close().line();
     out.element("p", said(moments.getLast()), "id", "day", "class", "of");
     out.element(
@@ -143,13 +134,6 @@ public final class TimeScreen {
     out.close().line();
   }
 
-  /// The next round number above: 2 %, 5 %, 10 %, …
-  private static double scale(double most) {
-    for (var round : new double[] {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75})
-      if (most <= round) return round;
-    return 1;
-  }
-
   private static String said(Moment moment) {
     return Numbers.date(moment.date())
         + ": "
@@ -158,83 +142,34 @@ public final class TimeScreen {
             : Numbers.percent(moment.probability()) + ", " + moment.words());
   }
 
-  private double x(double index) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * index / Math.max(1, moments.size());
+  /// The days side by side, however far apart they are.
+  private StepLine steps() {
+    var all = Math.max(1, moments.size());
+    return new StepLine(
+        IntStream.range(0, moments.size()).mapToObj(i -> (double) i / all).toList(),
+        moments.stream().map(Moment::probability).toList());
   }
 
-  private static double y(double probability, double top) {
-    return TOP + (HEIGHT - TOP - BOTTOM) * (1 - probability / top);
-  }
-
-  private void drawing(double top, String outcome) {
+  private void drawing(String outcome) {
+    var steps = steps();
     out.open(
             "svg",
             "class",
             "drawing",
             "viewBox",
-            "0 0 " + at(WIDTH) + " " + at(HEIGHT),
+            "0 0 " + StepLine.at(StepLine.WIDTH) + " " + StepLine.at(StepLine.HEIGHT),
             "role",
             "img",
             "aria-labelledby",
             "line-title")
         .element("title", "How likely “" + outcome + "” was, day by day", "id", "line-title");
-    for (var mark : new double[] {0, top / 2, top}) {
-      rule("axis", LEFT, y(mark, top), WIDTH - RIGHT, y(mark, top));
-      out.element(
-          "text",
-          Numbers.percent(mark),
-          "class",
-          "axis",
-          "x",
-          at(LEFT - 6),
-          "y",
-          at(y(mark, top) + 4),
-          "text-anchor",
-          "end");
-    }
-    var path = new StringBuilder();
-    for (var i = 0; i < moments.size(); i++) {
-      var p = moments.get(i).probability();
-      if (Double.isNaN(p)) continue;
-      var begins = path.isEmpty() || Double.isNaN(moments.get(i - 1).probability());
-      path.append(begins ? "M" : "V")
-          .append(begins ? at(x(i)) + " " + at(y(p, top)) : at(y(p, top)))
-          .append("H")
-          .append(at(x(i + 1)));
-    }
-    out.empty("path", "class", "steps", "d", path.toString());
-    out.empty(
-        "rect",
-        "class",
-        "cursor",
-        "x",
-        at(x(moments.size() - 1.0)),
-        "y",
-        at(TOP),
-        "width",
-        at(x(1) - x(0)),
-        "height",
-        at(HEIGHT - TOP - BOTTOM));
+    steps.draw(out);
+    var last = steps.x(moments.size() - 1);
+    steps.upright(out, "cursor", last, StepLine.x(1.0) - last);
     var every = Math.max(1, (moments.size() + LABELS - 1) / LABELS);
     for (var i = 0; i < moments.size(); i += every)
-      out.element(
-          "text",
-          moments.get(i).date().toString(),
-          "class",
-          "axis",
-          "x",
-          at(x(i)),
-          "y",
-          at(HEIGHT - 12));
+      steps.below(out, i, moments.get(i).date().toString());
     out.close();
-  }
-
-  private void rule(String kind, double x1, double y1, double x2, double y2) {
-    out.empty("line", "class", kind, "x1", at(x1), "y1", at(y1), "x2", at(x2), "y2", at(y2));
-  }
-
-  private static String at(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private void table(String outcome) {
@@ -260,7 +195,7 @@ public final class TimeScreen {
         "data-day",
         "" + i,
         "data-x",
-        at(x(i)),
+        StepLine.at(steps().x(i)),
         "data-said",
         said(moment));
     out.open("th", "scope", "row").text(Numbers.date(moment.date())).close();
