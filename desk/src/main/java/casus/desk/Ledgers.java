@@ -107,7 +107,8 @@ public final class Ledgers {
       var file = LedgerFile.beside(one.file(), one.shown());
       if (!file.exists()) continue;
       var reading = file.read();
-      var set = reading.ledger().set(one.folder(often.getOrDefault(one.folder(false), 1) > 1) + "/");
+      var set =
+          reading.ledger().set(one.folder(often.getOrDefault(one.folder(false), 1) > 1) + "/");
       questions.addAll(set.questions().values());
       forecasts.addAll(set.forecasts());
       problems.addAll(reading.problems());
