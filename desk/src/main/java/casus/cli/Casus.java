@@ -67,6 +67,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SourceCommand.class,
       HistoryCommand.class,
       ImportCommand.class,
+      PoolCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {

@@ -73,6 +73,10 @@ public final class Pools {
     return byForecaster;
   }
 
+  List<Standing> standings() {
+    return List.copyOf(standings.values());
+  }
+
   /// The questions that are pooled, in the order of the set.
   public List<PosedQuestion> questions() {
     return standings.values().stream().map(Standing::question).toList();

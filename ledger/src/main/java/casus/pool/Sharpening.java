@@ -37,7 +37,7 @@ final class Sharpening {
     var own = new double[HIGHEST - LOWEST + 1];
     for (var i = 0; i < own.length; i++)
       own[i] =
-          Loss.of(new Average.Extremised(factor(i)).of(standing.voices()), standing.happened());
+          standing.loss(new Average.Extremised(factor(i)).of(standing.voices()));
     return own;
   }
 

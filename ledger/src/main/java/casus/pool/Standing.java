@@ -2,6 +2,7 @@ package casus.pool;
 
 import casus.ledger.Outcome.Happened;
 import casus.ledger.PosedQuestion;
+import casus.score.ScoringRule;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ record Standing(PosedQuestion question, @Nullable Instant moment, List<Entrant> 
     voices = List.copyOf(voices);
   }
 
-  /// Which outcome came about, or -1.
-  int happened() {
-    return question.outcome() instanceof Happened(var index, var _) ? index : -1;
+  /// The one-sided Brier score of probabilities; the outcome is known.
+  double loss(double[] probabilities) {
+    if (!(question.outcome() instanceof Happened(var index, var _)))
+      throw new IllegalArgumentException(question.id() + " has no outcome yet");
+    return ScoringRule.BRIER.loss(probabilities, index, question.ladder());
   }
 
   /// Whether its outcome was known when another was pooled.

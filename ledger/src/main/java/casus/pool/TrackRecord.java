@@ -33,7 +33,7 @@ final class TrackRecord {
     var own = new LinkedHashMap<String, double[]>();
     for (var voice : standing.voices()) {
       var sum = own.computeIfAbsent(voice.forecaster(), _ -> new double[2]);
-      sum[0] += Loss.of(voice.probabilities(), standing.happened());
+      sum[0] += standing.loss(voice.probabilities());
       sum[1]++;
     }
     var mean = own.values().stream().mapToDouble(sum -> sum[0] / sum[1]).average().orElseThrow();
