@@ -99,13 +99,10 @@ final class PoolCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "DATE",
-      description =
-          "As of the end of a day (UTC), rather than each question when it closed.")
+      description = "As of the end of a day (UTC), rather than each question when it closed.")
   private @Nullable LocalDate at;
 
-  @Option(
-      names = "--every",
-      description = "Every forecast counts, not each forecaster's last one.")
+  @Option(names = "--every", description = "Every forecast counts, not each forecaster's last one.")
   private boolean every;
 
   @Option(
@@ -143,9 +140,7 @@ final class PoolCommand implements Callable<Integer> {
     var wrong = choose(set, pools);
     if (wrong != null) return Messages.misuse(terminal, wrong);
     return switch (Pooling.pool(
-        terminal.folder(),
-        set,
-        new Wanted(moment(), pools, linked, new Bootstrap(DRAWS, seed)))) {
+        terminal.folder(), set, new Wanted(moment(), pools, linked, new Bootstrap(DRAWS, seed)))) {
       case Seen.Faulty(var problems) -> Messages.problems(terminal, page, problems);
       case Seen.Done(var table, var links) -> {
         if (table.questions().isEmpty())
@@ -170,15 +165,17 @@ final class PoolCommand implements Callable<Integer> {
   /// @return what is wrong with the options, or null
   private @Nullable String choose(ForecastSet set, List<Pool> pools) {
     var share = trim == null ? DEFAULT_TRIM : trim.fraction();
-    if (!(share >= 0 && share < 0.5))
-      return "--trim takes away a share below 50% at each end";
+    if (!(share >= 0 && share < 0.5)) return "--trim takes away a share below 50% at each end";
     var factor = extremise == null || extremise.equals("fit") ? Double.NaN : number(extremise);
     if (extremise != null && !extremise.equals("fit") && !(factor > 0 && factor <= 100))
       return "--extremise takes a number over 0 such as 1.5, or `fit`, not `" + extremise + "`";
     var wanted = new ArrayList<By>();
     for (var typed : by) {
       var found =
-          Stream.of(By.values()).filter(one -> one.written().equals(typed)).findFirst().orElse(null);
+          Stream.of(By.values())
+              .filter(one -> one.written().equals(typed))
+              .findFirst()
+              .orElse(null);
       if (found == null)
         return "there is no pool `"
             + typed
@@ -193,7 +190,8 @@ final class PoolCommand implements Callable<Integer> {
       // With two outcomes it is the mean of log-odds, and without links the mean.
       if (set.questions().values().stream().allMatch(PosedQuestion::isBinary))
         wanted.remove(By.GEOMETRIC);
-      if (linked == null) wanted.remove(By.COHERENT);
+      wanted.remove(By.COHERENT);
+      if (linked != null) wanted.add(1, By.COHERENT);
     }
     for (var one : wanted) pools.addAll(pools(one, share, factor));
     return null;
@@ -210,8 +208,7 @@ final class PoolCommand implements Callable<Integer> {
           Double.isNaN(factor)
               ? List.of(new Pool.Fitted(Training.PAST), new Pool.Fitted(Training.OTHERS))
               : List.of(new Pool.Averaged(new Average.Extremised(factor)));
-      case PAST_SCORE ->
-          List.of(new Pool.Proven(Training.PAST), new Pool.Proven(Training.OTHERS));
+      case PAST_SCORE -> List.of(new Pool.Proven(Training.PAST), new Pool.Proven(Training.OTHERS));
       case COHERENT -> List.of(new Pool.Coherentised());
     };
   }

@@ -42,9 +42,7 @@ public final class Pooling {
   public static Seen pool(Path from, ForecastSet set, Wanted wanted) {
     var linked = wanted.linked();
     var read =
-        linked == null
-            ? new LinksReader.Read(Links.NONE, List.of())
-            : links(from, linked, set);
+        linked == null ? new LinksReader.Read(Links.NONE, List.of()) : links(from, linked, set);
     if (!read.problems().isEmpty()) return new Seen.Faulty(read.problems());
     return new Seen.Done(
         PoolTable.of(set, wanted.moment(), read.links(), wanted.pools(), wanted.bootstrap()),

@@ -121,7 +121,7 @@ public final class LinksReader {
                     new Place(source, piece.span()),
                     "there is no question `" + piece.text() + "`")
                 .expecting("a question of this set")
-                .hint(near == null ? null : "did you mean `" + near + "`?"));
+                .hint(near == null ? null : "`" + near + "`"));
         return null;
       }
       if (next < pieces.size() && is(pieces.get(next), "=")) {
@@ -159,7 +159,7 @@ public final class LinksReader {
                       new Place(source, piece.span()),
                       "`" + question.id() + "` has no outcome `" + piece.text() + "`")
                   .expecting(listed(question))
-                  .hint(near == null ? null : "did you mean `" + near + "`?"));
+                  .hint(near == null ? null : "`" + near + "`"));
           return null;
         }
         chosen.add(outcome);

@@ -2,6 +2,9 @@ package casus.pool;
 
 /// Which pool of a question's forecasts is asked for.
 public sealed interface Pool {
+  /// From fewer questions no factor is learned: the best one would be chance.
+  int FEWEST = 10;
+
   /// All by the same rule, with nothing learned from other questions.
   record Averaged(Average average) implements Pool {}
 

@@ -5,12 +5,9 @@ import java.util.Map;
 
 /// How much surer than its voices a pool should have been: of the factors 0.50, 0.55 … 4.00 the one
 /// with the least mean Brier score of [Average.Extremised] over the questions learned from; of
-/// equally good ones the nearest to 1. From fewer than [#FEWEST] questions nothing is learned, and
-/// the factor is 1.
+/// equally good ones the nearest to 1. From fewer than [Pool#FEWEST] questions nothing is learned,
+/// and the factor is 1.
 final class Sharpening {
-  /// With fewer questions the best factor is chance.
-  static final int FEWEST = 10;
-
   private static final int LOWEST = 10;
   private static final int HIGHEST = 80;
   private static final double STEP = 0.05;
@@ -36,8 +33,7 @@ final class Sharpening {
   private static double[] losses(Standing standing) {
     var own = new double[HIGHEST - LOWEST + 1];
     for (var i = 0; i < own.length; i++)
-      own[i] =
-          standing.loss(new Average.Extremised(factor(i)).of(standing.voices()));
+      own[i] = standing.loss(new Average.Extremised(factor(i)).of(standing.voices()));
     return own;
   }
 
@@ -47,7 +43,7 @@ final class Sharpening {
   }
 
   double factor() {
-    if (questions < FEWEST) return 1;
+    if (questions < Pool.FEWEST) return 1;
     var best = 0;
     for (var i = 1; i < sums.length; i++) {
       var gain = sums[best] - sums[i];

@@ -74,7 +74,7 @@ class PoolsTest {
     // Question i is open on day 10 i; what was asked before is known by then.
     for (var i = 0; i < 30; i++) {
       assertThat(past.get(i).learned()).isEqualTo(i);
-      assertThat(past.get(i).factor().orElseThrow()).isEqualTo(i < Sharpening.FEWEST ? 1 : 4);
+      assertThat(past.get(i).factor().orElseThrow()).isEqualTo(i < Pool.FEWEST ? 1 : 4);
     }
     for (var pooled : pools.of(new Pool.Fitted(Training.OTHERS)))
       assertThat(pooled.learned()).isEqualTo(29);

@@ -1,5 +1,6 @@
 package casus.view;
 
+import casus.answer.Interval;
 import casus.ledger.Outcome;
 import casus.ledger.PosedQuestion;
 import casus.pool.Average;
@@ -102,10 +103,7 @@ public final class PoolJson {
   }
 
   private static void bounds(JsonOut out, String name, Bounds bounds) {
-    out.object(
-        name,
-        bounds.isKnown() ? bounds : null,
-        (inner, one) -> inner.number("low", one.low()).number("high", one.high()));
+    out.interval(name, bounds.isKnown() ? new Interval(bounds.low(), bounds.high()) : null);
   }
 
   private static @Nullable String time(@Nullable Instant instant) {

@@ -87,12 +87,13 @@ public final class PoolText {
   private static String moment(Moment moment) {
     return switch (moment) {
       case Moment.Close _ ->
-          "each question as it closed, every forecaster by the last forecast until then";
+          "each question when it closed, or as it stands; every forecaster by the last forecast";
       case Moment.At(var instant) ->
           "as of "
               + Numbers.date(instant.atZone(ZoneOffset.UTC).toLocalDate())
-              + ", every forecaster by the last forecast until then";
-      case Moment.Every _ -> "each question as it closed, every forecast counted";
+              + "; every forecaster by the last forecast until then";
+      case Moment.Every _ ->
+          "each question when it closed, or as it stands; every forecast counted";
     };
   }
 
@@ -127,8 +128,7 @@ public final class PoolText {
         (from.getMin() == from.getMax() ? "" : from.getMin() + " to ")
             + ForecastsText.count(from.getMax(), "question");
     if (!(row.pool() instanceof Pool.Fitted)) return questions;
-    var factors =
-        resolved.stream().mapToDouble(one -> one.factor().orElse(1)).summaryStatistics();
+    var factors = resolved.stream().mapToDouble(one -> one.factor().orElse(1)).summaryStatistics();
     return factor(factors.getMin())
         + (factors.getMin() == factors.getMax() ? "" : " to " + factor(factors.getMax()))
         + ", "
@@ -142,10 +142,10 @@ public final class PoolText {
 
   private static void values(PoolTable table, List<Integer> chosen, Sheet sheet) {
     var shown = table.rows().stream().filter(row -> !isOfAll(row.pool())).toList();
-    var grid = new Table(Sheet.INDENT).left().flexible(22, 3, 1).leftOrDropped(2);
+    var grid = new Table(Sheet.INDENT).left().flexible(22, 3, 1).left();
     var head = new ArrayList<Piece>(List.of(faint("question"), faint(""), faint("outcome")));
     for (var row : shown) {
-      grid.rightOrDropped(9 - Math.min(6, shown.indexOf(row)));
+      grid.rightOrDropped(shown.size() + 2 - shown.indexOf(row));
       head.add(faint(shortly(row, chosen)));
     }
     grid.right();
@@ -166,7 +166,10 @@ public final class PoolText {
         for (var row : shown)
           cells.add(plain(Numbers.percent(row.pooled().get(i).probabilities()[o])));
         cells.add(
-            faint(first ? ForecastsText.count(table.rows().getFirst().pooled().get(i).voices()) : ""));
+            faint(
+                first
+                    ? ForecastsText.count(table.rows().getFirst().pooled().get(i).voices())
+                    : ""));
         grid.row(cells.toArray(Piece[]::new));
       }
     }
@@ -232,7 +235,11 @@ public final class PoolText {
         0,
         "Brier score, one-sided: 0 is perfect, always saying 50% gets 0.25; the mean over "
             + ForecastsText.count(table.resolved(), "question")
-            + ". No pool has seen the outcome of a question that it is scored on. Intervals: "
+            + ". No pool has seen the outcome of a question that it is scored on."
+            + (table.rows().stream().anyMatch(row -> row.pool() instanceof Pool.Fitted)
+                ? " A factor is fitted from " + Pool.FEWEST + " questions on; before, it is ×1."
+                : "")
+            + " Intervals: "
             + ForecastsText.count(table.bootstrap().draws())
             + " draws of questions, seed "
             + table.bootstrap().seed()
