@@ -5,6 +5,7 @@ import casus.desk.ForecastSets.Part;
 import casus.desk.Pooling;
 import casus.desk.Pooling.Seen;
 import casus.desk.Pooling.Wanted;
+import casus.desk.Reporting;
 import casus.ledger.ForecastSet;
 import casus.ledger.PosedQuestion;
 import casus.pool.Average;
@@ -15,6 +16,7 @@ import casus.score.Bootstrap;
 import casus.view.Page;
 import casus.view.PoolJson;
 import casus.view.PoolText;
+import casus.view.chart.PoolScores;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -115,6 +117,9 @@ final class PoolCommand implements Callable<Integer> {
   @Option(names = "--full", description = "The pools of all questions, resolved ones too.")
   private boolean full;
 
+  @Option(names = "--svg", paramLabel = "FILE", description = "Write the scores as a picture, too.")
+  private @Nullable String svg;
+
   @Option(names = "--json", description = "The answer as JSON (docs/json.md), nothing else.")
   private boolean json;
 
@@ -135,7 +140,8 @@ final class PoolCommand implements Callable<Integer> {
         : WhichForecasts.none(terminal, page, gathered);
   }
 
-  private int pooled(Terminal terminal, Page page, ForecastSet set, List<Part> parts) {
+  private int pooled(Terminal terminal, Page page, ForecastSet set, List<Part> parts)
+      throws IOException {
     var pools = new ArrayList<Pool>();
     var wrong = choose(set, pools);
     if (wrong != null) return Messages.misuse(terminal, wrong);
@@ -145,10 +151,16 @@ final class PoolCommand implements Callable<Integer> {
       case Seen.Done(var table, var links) -> {
         if (table.questions().isEmpty())
           yield Messages.misuse(terminal, "of no question is there a forecast in time");
+        var chart = svg == null ? null : PoolScores.of(table);
+        if (svg != null && chart == null)
+          yield Messages.misuse(terminal, "no outcome is known yet: there are no scores to draw");
+        if (svg != null && chart != null)
+          Reporting.write(terminal.folder().resolve(svg), chart.file());
         var name = parts.stream().map(Part::name).collect(Collectors.joining(", "));
         terminal
             .out()
             .print(json ? PoolJson.of(name, table) : PoolText.of(name, table, links, page));
+        if (svg != null) terminal.err().println("wrote " + svg);
         yield ExitCode.OK;
       }
     };

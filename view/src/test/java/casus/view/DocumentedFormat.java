@@ -26,12 +26,16 @@ record DocumentedFormat(String name, String prefix) {
 
   /// The prefixes of the other formats.
   private static final List<String> PREFIXES =
-<<<<<<< HEAD
-      List.of("infer ", "legal ", "treaties ", "history ", "sources ", "what-if ", "ledger ", "replay ");
-=======
       List.of(
-          "infer ", "legal ", "treaties ", "history ", "sources ", "what-if ", "ledger ", "pools ");
->>>>>>> d5f0dd5 (Pools of forecasts in docs, JSON and schema, with links between questions and the published figures)
+          "infer ",
+          "legal ",
+          "treaties ",
+          "history ",
+          "sources ",
+          "what-if ",
+          "ledger ",
+          "replay ",
+          "pools ");
 
   String schemaText() throws IOException {
     return Files.readString(DOCS.resolve("schema/" + name + ".schema.json"));
