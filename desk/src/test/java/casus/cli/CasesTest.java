@@ -37,7 +37,8 @@ class CasesTest {
                 () -> {
                   assertThat(casus("record", folder, "--verify"))
                       .satisfies(CasesTest::succeeded)
-                      .satisfies(ran -> assertThat(ran.out()).startsWith("every line is as it was"));
+                      .satisfies(
+                          ran -> assertThat(ran.out()).startsWith("every line is as it was"));
                   assertThat(casus("record", folder, "--list").out()).contains("model");
                 }));
   }
@@ -48,7 +49,7 @@ class CasesTest {
     assertThat(casus("fmt", folder, "--check")).satisfies(CasesTest::succeeded);
     assertThat(casus("test", folder))
         .satisfies(CasesTest::succeeded)
-        .satisfies(ran -> assertThat(ran.out().strip()).endsWith(" expectations met"));
+        .satisfies(ran -> assertThat(ran.out().strip()).matches("(?s).*\\d expectations? met"));
   }
 
   private static void succeeded(Session.Ran ran) {
