@@ -68,6 +68,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HistoryCommand.class,
       ImportCommand.class,
       PoolCommand.class,
+      ScoreCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {

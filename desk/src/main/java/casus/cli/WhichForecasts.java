@@ -3,6 +3,7 @@ package casus.cli;
 import casus.desk.ForecastSets;
 import casus.desk.ForecastSets.Asked;
 import casus.desk.ForecastSets.Gathered;
+import casus.ledger.formats.Imported;
 import casus.view.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,21 @@ final class WhichForecasts {
   @Option(names = "--binary", description = "Questions with two outcomes only.")
   private boolean binary;
 
+  Asked asked() {
+    return new Asked(written.isEmpty() ? List.of(".") : written, questions, only, binary);
+  }
+
   Gathered gather(Terminal terminal) {
-    return ForecastSets.gather(
-        terminal.folder(),
-        new Asked(written.isEmpty() ? List.of(".") : written, questions, only, binary),
-        terminal.environment());
+    return ForecastSets.gather(terminal.folder(), asked(), terminal.environment());
+  }
+
+  /// What was meant, as the user wrote it.
+  static List<String> titles(List<ForecastSets.Part> parts) {
+    return parts.stream().map(ForecastSets.Part::name).toList();
+  }
+
+  static List<Imported> imported(List<ForecastSets.Part> parts) {
+    return parts.stream().map(ForecastSets.Part::imported).toList();
   }
 
   /// Says why there are none.

@@ -116,10 +116,25 @@ public final class ForecastSets {
     } catch (InvalidPathException unwritable) {
       return unknown(written, environment);
     }
+    if (Files.isDirectory(path) || written.endsWith(".md"))
+      return recorded(from, written, environment);
     if (Files.isRegularFile(path)) return file(from, written, questions);
     var kept = file(written, environment);
     if (kept != null && Files.isRegularFile(kept)) return found(written, kept);
     return unknown(written, environment);
+  }
+
+  /// What was recorded beside dossiers.
+  private static Gathered recorded(Path from, String written, Map<String, String> environment) {
+    var read = Ledgers.of(from, written, environment);
+    if (read.hasErrors()) return new Gathered.Faulty(read.problems());
+    var remarks =
+        read.problems().stream()
+            .map(warning -> new Imported.Remark(warning.found(), 1, warning.place()))
+            .toList();
+    return new Gathered.Found(
+        read.set(),
+        List.of(new Part(written, new Imported("ledger", read.set(), remarks, List.of()))));
   }
 
   private static Gathered unknown(String typed, Map<String, String> environment) {

@@ -22,6 +22,10 @@ public record Scorecard(
     Spread spread,
     Settings settings) {
 
+  public Total total(Basis basis) {
+    return totals.get(basis.place());
+  }
+
   /// @param basis which forecasts calibration and the losses by forecaster and question are of
   /// @param bins of the calibration, of equal width
   /// @param draws of the bootstrap
@@ -109,7 +113,7 @@ public record Scorecard(
   /// @param difference mean over them of the own Brier loss less the mean of the others, each over
   ///   the days on which both stood; below 0 is better than the others
   /// @param shrunk what to expect of the forecaster: the difference drawn towards 0, the more the
-  ///   fewer questions there are ([Spread])
+  ///   fewer questions there are ([Shrinkage])
   /// @param bounds of what to expect
   /// @param skill `1 − own / others` of the same losses
   public record Relative(
@@ -118,17 +122,15 @@ public record Scorecard(
         new Relative(0, Double.NaN, Double.NaN, Bounds.NONE, Double.NaN);
   }
 
-  /// The model by which differences are shrunk: a forecaster's difference on a question is `θ + ε`,
-  /// where `ε ~ N(0, within²)` for all, and the forecasters' `θ ~ N(0, between²)`; both are
-  /// estimated by moments. Of `n` questions with the mean difference `d`, `θ` is expected to be `d
-  /// · n·between² / (n·between² + within²)`: Efron and Morris, *Stein's Estimation Rule and Its
-  /// Competitors*, JASA 68 (1973).
+  /// How far forecasters differ ([Shrinkage]).
   ///
-  /// @param within standard deviation of differences of one forecaster from question to question
-  /// @param between standard deviation of the forecasters' skills; 0 where chance explains them
+  /// @param within standard deviation of one forecaster's differences from question to question;
+  ///   NaN where nobody has two questions
+  /// @param between standard deviation of the forecasters' skills, as is to be expected of it
   public record Spread(double within, double between) {}
 
   /// @param happened the outcome that came about
+  /// @param isBinary whether it had two outcomes
   /// @param losses mean by [ScoringRule] over the forecasters or forecasts, on the basis of the
   ///   settings
   /// @param daily mean over the forecasters of their mean Brier loss over the days
@@ -137,6 +139,7 @@ public record Scorecard(
       String id,
       String title,
       String happened,
+      boolean isBinary,
       int forecasters,
       long forecasts,
       double[] losses,

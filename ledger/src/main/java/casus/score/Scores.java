@@ -13,7 +13,6 @@ import casus.score.Scorecard.OfQuestion;
 import casus.score.Scorecard.Relative;
 import casus.score.Scorecard.Settings;
 import casus.score.Scorecard.Skill;
-import casus.score.Scorecard.Spread;
 import casus.score.Scorecard.Total;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +28,6 @@ public final class Scores {
   private static final ScoringRule[] RULES = ScoringRule.values();
   private static final int BRIER = ScoringRule.BRIER.place();
   private static final List<String> YES_NO = List.of("no", "yes");
-  private static final double HALF_OF_90 = 1.6448536269514722;
 
   private final Settings settings;
   private final Bootstrap bootstrap;
@@ -132,15 +130,15 @@ public final class Scores {
   }
 
   private Scorecard card() {
-    var spread = spread();
+    var shrinkage = shrinkage();
     return new Scorecard(
         counts(),
         List.of(total(Basis.EVERY), total(Basis.LAST), total(Basis.DAILY)),
         baseRate(),
         calibration(),
-        ofForecasters(spread),
+        ofForecasters(shrinkage),
         ofQuestions(),
-        spread,
+        shrinkage.spread(),
         settings);
   }
 
@@ -303,11 +301,11 @@ public final class Scores {
     return stake.besideOthers - stake.othersDaily;
   }
 
-  private Spread spread() {
+  private Shrinkage shrinkage() {
+    var means = new ArrayList<Double>();
+    var counts = new ArrayList<Integer>();
     var n = 0;
-    var groups = 0;
     var within = 0.0;
-    var between = 0.0;
     for (var own : byForecaster()) {
       var count = 0;
       var sum = 0.0;
@@ -321,22 +319,23 @@ public final class Scores {
       }
       if (count == 0) continue;
       n += count;
-      groups++;
+      means.add(sum / count);
+      counts.add(count);
       within += squares - sum * sum / count;
-      between += sum * sum / count;
     }
-    if (n <= groups) return new Spread(Double.NaN, Double.NaN);
-    var variance = Math.max(0, within / (n - groups));
-    return new Spread(
-        Math.sqrt(variance), Math.sqrt(Math.max(0, (between - groups * variance) / n)));
+    var spare = n - means.size();
+    return Shrinkage.of(
+        means.stream().mapToDouble(mean -> mean).toArray(),
+        counts.stream().mapToInt(count -> count).toArray(),
+        spare == 0 ? Double.NaN : Math.sqrt(Math.max(0, within / spare)));
   }
 
-  private List<OfForecaster> ofForecasters(Spread spread) {
+  private List<OfForecaster> ofForecasters(Shrinkage shrinkage) {
     var by = byForecaster();
     var scores =
         IntStream.range(0, by.size())
             .parallel()
-            .mapToObj(f -> ofForecaster(names.get(f), by.get(f), spread, f))
+            .mapToObj(f -> ofForecaster(names.get(f), by.get(f), shrinkage, f))
             .toList();
     return scores.stream()
         .sorted(
@@ -351,7 +350,7 @@ public final class Scores {
     return Double.isNaN(value) ? Double.MAX_VALUE : value;
   }
 
-  private OfForecaster ofForecaster(String name, List<Stake> own, Spread spread, int number) {
+  private OfForecaster ofForecaster(String name, List<Stake> own, Shrinkage shrinkage, int number) {
     var basis = settings.basis();
     var losses = new double[RULES.length];
     long made = 0;
@@ -380,7 +379,7 @@ public final class Scores {
             own.stream().mapToDouble(stake -> counted(stake, basis)).toArray(),
             RULES.length + 1L + number),
         daily / own.size(),
-        relative(own, spread),
+        relative(own, shrinkage),
         againstBase(own, basis),
         skill(own, stake -> stake.besideOthers, stake -> stake.crowdDaily, _ -> 1));
   }
@@ -393,7 +392,7 @@ public final class Scores {
         stake -> counted(stake, basis));
   }
 
-  private static Relative relative(List<Stake> own, Spread spread) {
+  private static Relative relative(List<Stake> own, Shrinkage shrinkage) {
     var count = 0;
     var sum = 0.0;
     var lost = 0.0;
@@ -408,15 +407,8 @@ public final class Scores {
     }
     if (count == 0) return Relative.NONE;
     var mean = sum / count;
-    var within = spread.within() * spread.within();
-    var between = spread.between() * spread.between();
-    var kept = count * between / (count * between + within);
-    // Where no one's questions differ at all, there is nothing to draw towards 0.
-    if (within == 0 && between == 0) kept = 0;
-    var error = HALF_OF_90 * Math.sqrt(kept * within / count);
-    var shrunk = kept * mean;
-    return new Relative(
-        count, mean, shrunk, new Bounds(shrunk - error, shrunk + error), 1 - lost / others);
+    var expected = shrinkage.expect(mean, count);
+    return new Relative(count, mean, expected.mean(), expected.bounds(), 1 - lost / others);
   }
 
   private List<OfQuestion> ofQuestions() {
@@ -444,6 +436,7 @@ public final class Scores {
               question.id(),
               question.title(),
               question.outcomes().get(happened(question).index()),
+              question.isBinary(),
               stakes.get(q).size(),
               forecasts.get(q).size(),
               losses,

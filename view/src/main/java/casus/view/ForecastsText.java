@@ -45,6 +45,18 @@ public final class ForecastsText {
     return AssessmentText.text(sheet, page);
   }
 
+  /// What was left out or changed of what was read, for a command that does something else with it;
+  /// empty where nothing was.
+  public static String remarks(List<Imported> parts, Page page) {
+    var sheet = new Sheet(page.full(true), 0);
+    for (var part : parts) {
+      remarks("left out: ", part.leftOut(), sheet);
+      remarks("taken with a change: ", part.changed(), sheet);
+    }
+    if (!sheet.lines().isEmpty()) sheet.blank();
+    return AssessmentText.text(sheet, page);
+  }
+
   /// "5 questions (5 resolved)", "9 forecasters", "35 forecasts, 15 August to 19 November 2020".
   static void held(ForecastSet set, Sheet sheet) {
     var resolved = 0;

@@ -108,6 +108,19 @@ final class JsonOut {
     return this;
   }
 
+  /// Numbers that are finite, or null where there are none.
+  JsonOut numbers(String name, @Nullable List<Double> values) {
+    generator.writeName(name);
+    if (values == null) {
+      generator.writeNull();
+      return this;
+    }
+    generator.writeStartArray();
+    for (var value : values) generator.writeNumber(value);
+    generator.writeEndArray();
+    return this;
+  }
+
   JsonOut texts(String name, List<String> values) {
     generator.writeName(name).writeStartArray();
     values.forEach(generator::writeString);

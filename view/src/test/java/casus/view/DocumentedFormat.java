@@ -35,7 +35,8 @@ record DocumentedFormat(String name, String prefix) {
           "what-if ",
           "ledger ",
           "replay ",
-          "pools ");
+          "pools ",
+          "score ");
 
   String schemaText() throws IOException {
     return Files.readString(DOCS.resolve("schema/" + name + ".schema.json"));
