@@ -1,20 +1,25 @@
 package casus.web;
 
 import casus.desk.Edition;
+import casus.desk.Ledgers;
+import casus.desk.Opening;
 import casus.desk.Replaying;
 import casus.desk.Replaying.Point;
 import casus.desk.Replaying.Step;
 import casus.desk.Request;
+import casus.ledger.Content.Kind;
 import casus.model.Dossier;
 import casus.view.screen.Frame;
 import casus.view.screen.Screen;
 import casus.view.screen.TimeScreen;
 import casus.view.screen.TimeScreen.Moment;
+import casus.view.screen.TimeScreen.OnRecord;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,6 +90,7 @@ final class TimePages {
     var moments = new ArrayList<Moment>();
     LocalDate before = null;
     var outcome = "";
+    var subject = 0;
     for (var day : days) {
       var news = Replaying.news(dossier, before, day);
       var signs = new ArrayList<String>();
@@ -93,6 +99,7 @@ final class TimePages {
       switch (edition.replayed(day)) {
         case Point.Known known -> {
           var rung = known.outcomes().get(known.subject());
+          subject = known.subject();
           outcome = rung.text().isEmpty() ? rung.id() : rung.text();
           moments.add(
               new Moment(day, rung.probability(), rung.words(), news.claims(), List.copyOf(signs)));
@@ -102,6 +109,26 @@ final class TimePages {
       }
       before = day;
     }
-    return TimeScreen.line(name, moments, outcome);
+    return TimeScreen.line(name, moments, record(edition, dossier, subject), outcome);
+  }
+
+  /// What is on record of the first question as it is asked now, with its outcomes.
+  ///
+  /// @param subject index of the outcome that the line shows
+  private static List<OnRecord> record(Edition edition, Dossier dossier, int subject) {
+    if (!(edition.opening() instanceof Opening.Opened opened)) return List.of();
+    var question = dossier.questions().getFirst();
+    var outcome = question.outcomes().get(subject).id();
+    return Ledgers.beside(opened).ledger().forecasts().stream()
+        .filter(one -> one.scenario() == null && one.question().id().equals(question.id()))
+        .filter(one -> one.question().outcomeIds().contains(outcome))
+        .map(one ->
+            new OnRecord(
+                LocalDate.ofInstant(one.at(), ZoneOffset.UTC),
+                one.by(),
+                one.kind() == Kind.OWN,
+                one.probability(outcome),
+                one.note() == null ? "" : one.note()))
+        .toList();
   }
 }

@@ -2,9 +2,16 @@ package casus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casus.desk.Dossiers;
+import casus.desk.Opening.Opened;
+import casus.desk.Recording;
+import casus.desk.Recording.Order;
+import casus.desk.Recording.Recorded;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +65,37 @@ class TimePagesTest {
               .orElseThrow();
       assertThat(line.getAttribute("aria-valuetext")).startsWith("20 May 2031: " + answer + ", ");
     }
+  }
+
+  @Test
+  void whatIsOnRecordStandsBesideTheLine() throws Exception {
+    try (var visitor = Visitor.of(folder)) {
+      assertThat(visitor.page("/time/meresk?all=1").getDocumentElement().getTextContent())
+          .contains("Nothing is on record yet");
+      record("2031-05-15T12:00:00Z");
+      var page = visitor.page("/time/meresk?all=1");
+      assertThat(page.getDocumentElement().getTextContent())
+          .contains("On record")
+          .contains("15 May 2031anna40%half <b>of</b> it");
+      assertThat(page.getElementsByTagName("circle").item(0).getTextContent())
+          .isEqualTo("anna, 15 May 2031: 40%");
+      assertThat(page.getElementsByTagName("circle").getLength()).isEqualTo(1);
+    }
+  }
+
+  private void record(String at) {
+    if (!(Dossiers.open(folder, "meresk", Map.of()) instanceof Opened opened))
+      throw new AssertionError("not opened");
+    var order =
+        new Order(
+            "anna",
+            null,
+            null,
+            List.of("open 40%"),
+            "half <b>of</b> it",
+            Instant.parse(at),
+            "test");
+    assertThat(Recording.record(opened, order)).isInstanceOf(Recorded.Written.class);
   }
 
   @Test

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /// The answers of a reduced circuit to one evidence; made by [ReducedCircuit#propagate].
 public final class ReducedPropagation {
   private final ReducedCircuit circuit;
-  private final double[] parameters;
   private final Evidence evidence;
   private final double[] value;
   private final double total;
@@ -21,7 +20,6 @@ public final class ReducedPropagation {
   ReducedPropagation(
       ReducedCircuit circuit, double[] parameters, Evidence evidence, double[] value) {
     this.circuit = circuit;
-    this.parameters = parameters;
     this.evidence = evidence;
     this.value = value;
     var tape = circuit.reduced().tape();

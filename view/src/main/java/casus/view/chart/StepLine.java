@@ -14,6 +14,9 @@ public final class StepLine {
   private static final double TOP = 14;
   private static final double BOTTOM = 34;
 
+  /// What a date needs.
+  private static final double ROOM = 70;
+
   private final List<Double> at;
   private final List<Double> probabilities;
   private final double top;
@@ -21,15 +24,15 @@ public final class StepLine {
   /// @param at where each step begins, from 0 to 1 along the line, in ascending order
   /// @param probabilities one for each step, NaN where there is none
   public StepLine(List<Double> at, List<Double> probabilities) {
+    this(at, probabilities, 0);
+  }
+
+  /// @param reach a probability that there must be room for, besides the line's own
+  public StepLine(List<Double> at, List<Double> probabilities, double reach) {
     this.at = List.copyOf(at);
     this.probabilities = List.copyOf(probabilities);
-    top =
-        scale(
-            probabilities.stream()
-                .filter(p -> !Double.isNaN(p))
-                .mapToDouble(p -> p)
-                .max()
-                .orElse(1));
+    var most = probabilities.stream().filter(p -> !Double.isNaN(p)).mapToDouble(p -> p).max();
+    top = scale(Math.max(reach, most.orElse(1)));
   }
 
   /// The next round number above: 2 %, 5 %, 10 %, …
@@ -95,6 +98,16 @@ public final class StepLine {
     out.empty("path", "class", "steps", "d", path.toString());
   }
 
+  /// A point beside the line, such as a forecast on record.
+  ///
+  /// @param kind its class in the style sheet
+  /// @param part from 0 to 1 along the line
+  /// @param words what it is, for who points at it
+  public void point(Markup out, String kind, double part, double probability, String words) {
+    out.open("circle", "class", kind, "cx", at(x(part)), "cy", at(y(probability)), "r", "4.5");
+    out.element("title", words).close();
+  }
+
   /// A bar over the whole height, such as a cursor.
   public void upright(Markup out, String kind, double from, double width) {
     out.empty(
@@ -111,9 +124,20 @@ public final class StepLine {
         at(HEIGHT - TOP - BOTTOM));
   }
 
-  /// Words below the line, where a step begins.
+  /// Words below the line, where a step begins; at its end they stand before the edge.
   public void below(Markup out, int step, String words) {
-    out.element("text", words, "class", "axis", "x", at(x(step)), "y", at(HEIGHT - 12));
+    var isLast = x(step) > WIDTH - RIGHT - ROOM;
+    out.element(
+        "text",
+        words,
+        "class",
+        "axis",
+        "x",
+        at(isLast ? WIDTH - RIGHT : x(step)),
+        "y",
+        at(HEIGHT - 12),
+        "text-anchor",
+        isLast ? "end" : "start");
   }
 
   /// A number as drawings have it.

@@ -19,11 +19,13 @@ public final class TimeScreen {
 
   private final String name;
   private final List<Moment> moments;
+  private final List<OnRecord> record;
   private final Markup out = new Markup();
 
-  private TimeScreen(String name, List<Moment> moments) {
+  private TimeScreen(String name, List<Moment> moments, List<OnRecord> record) {
     this.name = name;
     this.moments = moments;
+    this.record = record;
   }
 
   /// A day on which something became known.
@@ -34,6 +36,20 @@ public final class TimeScreen {
   /// @param signs that were seen, or looked for and not seen, since then: a sentence each
   public record Moment(
       LocalDate date, double probability, String words, List<Claim> claims, List<String> signs) {}
+
+  /// A forecast that was put on record.
+  ///
+  /// @param date on which that was
+  /// @param by the forecaster's name
+  /// @param isOwn whether it is a person's own number, and not the dossier's
+  /// @param probability of what the answer speaks of
+  /// @param note in the forecaster's words, or empty
+  public record OnRecord(
+      LocalDate date, String by, boolean isOwn, double probability, String note) {
+    private String said() {
+      return by + ", " + Numbers.date(date) + ": " + Numbers.percent(probability);
+    }
+  }
 
   /// @param weekly whether a week is one step
   private static String address(String name, boolean weekly) {
@@ -90,9 +106,10 @@ public final class TimeScreen {
     return out.close().close().close().toString();
   }
 
-  /// The line and its table.
-  public static String line(String name, List<Moment> moments, String outcome) {
-    var screen = new TimeScreen(name, moments);
+  /// The line and its table, with what is on record beside it.
+  public static String line(
+      String name, List<Moment> moments, List<OnRecord> record, String outcome) {
+    var screen = new TimeScreen(name, moments, record);
     screen.line(outcome);
     return screen.out.toString();
   }
@@ -130,8 +147,42 @@ public final class TimeScreen {
             + " day.",
         "class",
         "faint");
+    recorded();
     table(outcome);
     out.close().line();
+  }
+
+  private void recorded() {
+    if (record.isEmpty()) {
+      out.open("p", "class", "faint").text("Nothing is on record yet: ");
+      out.element("code", "casus record " + name).text(" puts today's answer there.").close();
+      return;
+    }
+    out.element("h2", "On record");
+    out.element(
+        "p",
+        "The line says what the dossier would have answered; the points say what was put on record at the"
+            + " time.",
+        "class",
+        "faint");
+    out.open("table", "class", "grid").open("thead").open("tr");
+    for (var head : new String[] {"day", "by", "forecast", "note"})
+      out.element("th", head, "scope", "col");
+    out.close().close().open("tbody");
+    for (var one : record.reversed()) {
+      out.open("tr").element("th", Numbers.date(one.date()), "scope", "row");
+      out.element("td", one.by() + (one.isOwn() ? "" : " (the dossier's answer)"));
+      out.element("td", Numbers.percent(one.probability()), "class", "number");
+      out.element("td", one.note()).close();
+    }
+    out.close().close().line();
+    out.element("h2", "Day by day");
+  }
+
+  /// Where a day stands among those of the line: behind the last that is not later.
+  private double part(LocalDate date) {
+    var after = (int) moments.stream().filter(m -> !m.date().isAfter(date)).count();
+    return Math.min(1, (after - 0.5) / moments.size());
   }
 
   private static String said(Moment moment) {
@@ -147,7 +198,8 @@ public final class TimeScreen {
     var all = Math.max(1, moments.size());
     return new StepLine(
         IntStream.range(0, moments.size()).mapToObj(i -> (double) i / all).toList(),
-        moments.stream().map(Moment::probability).toList());
+        moments.stream().map(Moment::probability).toList(),
+        record.stream().mapToDouble(OnRecord::probability).max().orElse(0));
   }
 
   private void drawing(String outcome) {
@@ -166,6 +218,10 @@ public final class TimeScreen {
     steps.draw(out);
     var last = steps.x(moments.size() - 1);
     steps.upright(out, "cursor", last, StepLine.x(1.0) - last);
+    for (var one : record)
+      if (!one.date().isBefore(moments.getFirst().date()))
+        steps.point(
+            out, one.isOwn() ? "own" : "model", part(one.date()), one.probability(), one.said());
     var every = Math.max(1, (moments.size() + LABELS - 1) / LABELS);
     for (var i = 0; i < moments.size(); i += every)
       steps.below(out, i, moments.get(i).date().toString());
