@@ -82,6 +82,13 @@ final class Moments {
         false);
   }
 
+  /// Seconds or milliseconds since 1970; so many seconds as there are milliseconds now would be far
+  /// in the future.
+  static Moment since1970(double number) {
+    return new Moment(
+        Instant.ofEpochMilli(Math.round(number < 1e11 ? 1000 * number : number)), false);
+  }
+
   /// `2020-08-15T19:09:22Z` and `2020-08-15 19:09:22`, which a file of a million rows is full of,
   /// without a regular expression.
   private static @Nullable Moment plain(String text) {
