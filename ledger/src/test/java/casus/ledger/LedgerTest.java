@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -205,7 +206,8 @@ class LedgerTest {
   @Test
   void theLastResolutionCounts() {
     var text = with(with(with("", said("petra", 0, 0.1)), came("open", 30)), came("none", 31));
-    assertThat(read(text).ledger().set("").questions().get("troops").outcome())
+    assertThat(
+            Objects.requireNonNull(read(text).ledger().set("").questions().get("troops")).outcome())
         .isEqualTo(new Outcome.Happened(0, Instant.parse("2031-06-20T00:00:00Z")));
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,10 @@ class ScoresTest {
       close(as, card.totals().get(2).againstCrowd().own(), mean(brute.beside));
       close(as, card.totals().get(2).againstCrowd().yardstick(), mean(brute.crowd));
       for (var one : card.forecasters())
-        close(as, one.relative().difference(), mean(brute.differences.get(one.name())));
+        close(
+            as,
+            one.relative().difference(),
+            mean(brute.differences.getOrDefault(one.name(), List.of())));
     }
   }
 
@@ -106,7 +110,7 @@ class ScoresTest {
 
     private void question(ForecastSet set, PosedQuestion question) {
       var happened = (Outcome.Happened) question.outcome();
-      var ends = question.closes();
+      var ends = Objects.requireNonNull(question.closes());
       var who = new LinkedHashMap<String, List<Forecast>>();
       for (var forecast : set.forecasts()) {
         if (!forecast.question().equals(question.id())) continue;
