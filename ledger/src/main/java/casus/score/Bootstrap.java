@@ -36,8 +36,14 @@ public record Bootstrap(int draws, long seed) {
     for (var i = 0; i < draws; i++) {
       var up = 0.0;
       var down = 0.0;
-      for (var j = 0; j < n; j++) {
-        var q = random.nextInt(n);
+      // Two questions from each 64 bits: most of the time of a million forecasts is spent here.
+      for (var j = 0; j < n; j += 2) {
+        var bits = random.nextLong();
+        var q = (int) (((bits >>> 32) * n) >>> 32);
+        up += above[q];
+        down += below[q];
+        if (j + 1 == n) break;
+        q = (int) (((bits & 0xFFFFFFFFL) * n) >>> 32);
         up += above[q];
         down += below[q];
       }
