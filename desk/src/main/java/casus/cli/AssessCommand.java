@@ -2,11 +2,11 @@ package casus.cli;
 
 import casus.desk.Assessed;
 import casus.desk.Assessing;
-import casus.desk.Dossiers;
+import casus.desk.Judging;
 import casus.desk.Opening;
 import casus.view.AssessmentJson;
 import casus.view.AssessmentText;
-import java.util.List;
+import casus.view.JudgementText;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
       "  casus assess cases/belarus-2020 --scenario asked          if a scenario of the dossier happens",
       "  casus assess cases/belarus-2020 --suppose 'request(BLR), not hostile'   if we learned this",
       "  casus assess cases/belarus-2020 --set 'not provoked'      if somebody brought this about",
+      "  casus assess cases/belarus-2020 --as sceptic              with the numbers of judgements/sceptic.md",
       "  casus assess cases/belarus-2020 --json > answer.json",
       ""
     })
@@ -67,8 +68,8 @@ final class AssessCommand implements Callable<Integer> {
                 threshold == null ? Double.NaN : threshold.fraction(),
                 full || json);
     var page = dossier.look().page(terminal).full(full);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened -> {
         Assessed assessed;
         try (var _ = Progress.of(terminal, "computing")) {
@@ -80,8 +81,9 @@ final class AssessCommand implements Callable<Integer> {
                 .out()
                 .print(
                     json
-                        ? AssessmentJson.of(answer, problems)
-                        : AssessmentText.of(answer, problems, page));
+                        ? AssessmentJson.of(answer, problems, Judging.judgement(opened))
+                        : JudgementText.of(Judging.judgement(opened), page)
+                            + AssessmentText.of(answer, problems, page));
             yield ExitCode.OK;
           }
           case Assessed.Faulty(var problems) -> Messages.problems(terminal, page, problems);

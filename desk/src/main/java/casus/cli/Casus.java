@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DraftCommand.class,
       ReviewCommand.class,
       ReplayCommand.class,
+      DisagreeCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
       TestCommand.class,

@@ -2,11 +2,9 @@ package casus.cli;
 
 import casus.desk.Advising;
 import casus.desk.Advising.Advised;
-import casus.desk.Dossiers;
 import casus.desk.Opening;
 import casus.view.LegalJson;
 import casus.view.LegalText;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +52,8 @@ final class CouldCommand implements Callable<Integer> {
   public Integer call() {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal).full(full);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened -> {
         Advised advised;
         try (var _ = Progress.of(terminal, "computing")) {

@@ -1,10 +1,11 @@
 package casus.cli;
 
-import casus.desk.Dossiers;
 import casus.desk.Explaining;
 import casus.desk.Explaining.Explained;
+import casus.desk.Judging;
 import casus.desk.Opening;
 import casus.view.ExplanationText;
+import casus.view.JudgementText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,11 +42,12 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened ->
           switch (Explaining.explain(opened, dossier.asOf(), what)) {
             case Explained.Found(var explanation) -> {
+              terminal.out().print(JudgementText.of(Judging.judgement(opened), page));
               terminal.out().print(ExplanationText.of(explanation, page));
               yield ExitCode.OK;
             }

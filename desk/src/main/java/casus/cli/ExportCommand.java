@@ -1,6 +1,5 @@
 package casus.cli;
 
-import casus.desk.Dossiers;
 import casus.desk.Exporting;
 import casus.desk.NetworkWritten;
 import casus.desk.Opening;
@@ -60,8 +59,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened -> {
         var request = new Exporting.Request(dossier.asOf(), readings, file, to, evidence, force);
         NetworkWritten written;

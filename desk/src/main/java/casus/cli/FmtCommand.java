@@ -2,10 +2,13 @@ package casus.cli;
 
 import casus.desk.Dossiers;
 import casus.desk.Formatting;
+import casus.desk.Judging;
 import casus.desk.Opening;
 import casus.text.Problem;
 import casus.view.ExcerptText;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +40,9 @@ final class FmtCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var code = ExitCode.OK;
-    for (var file : dossiers.files(casus.terminal())) code = Math.max(code, format(file));
+    var files = new ArrayList<>(dossiers.files(casus.terminal()));
+    for (var one : dossiers.written()) files.addAll(Judging.below(casus.terminal().folder(), one));
+    for (var file : new LinkedHashSet<>(files)) code = Math.max(code, format(file));
     return code;
   }
 

@@ -1,6 +1,7 @@
 package casus.cli;
 
 import casus.desk.Assessed;
+import casus.desk.Judging;
 import casus.desk.NetworkWritten;
 import casus.text.Problem;
 import casus.view.ExcerptText;
@@ -17,6 +18,13 @@ final class Messages {
     terminal.err().print(ExcerptText.of(problems.stream().filter(Problem::isError).toList(), page));
     terminal.err().println(ProblemsText.summary(problems));
     return ExitCode.FOUND;
+  }
+
+  /// The dossier cannot be opened, or nobody of the name that was asked for has judged it.
+  static int notOpened(Terminal terminal, Page page, Problem problem) {
+    return problem.place().source().name().equals(Judging.OPTION)
+        ? misread(terminal, page, List.of(problem))
+        : problems(terminal, page, List.of(problem));
   }
 
   /// The request is at fault: the dossier would not have read it either.

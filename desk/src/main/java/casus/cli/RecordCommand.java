@@ -2,6 +2,7 @@ package casus.cli;
 
 import casus.desk.Assessed;
 import casus.desk.Dossiers;
+import casus.desk.Judging;
 import casus.desk.Ledgers;
 import casus.desk.Opening;
 import casus.desk.Opening.Opened;
@@ -100,7 +101,7 @@ final class RecordCommand implements Callable<Integer> {
       return Messages.misuse(
           terminal,
           "--head takes at least the first " + SHORTEST_HEAD + " digits of an entry's id");
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
+    return switch (open(terminal)) {
       case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
       case Opened opened -> {
         if (list || verify) yield look(terminal, page, Ledgers.beside(opened));
@@ -115,6 +116,14 @@ final class RecordCommand implements Callable<Integer> {
         yield done(terminal, page, recorded);
       }
     };
+  }
+
+  /// Whoever says no number of their own says what comes of their judgement, if there is one.
+  private Opening open(Terminal terminal) {
+    var opening = Dossiers.open(terminal.folder(), dossier.written(), terminal.environment());
+    return opening instanceof Opened opened && set.isEmpty()
+        ? Judging.asIfAny(opened, by)
+        : opening;
   }
 
   private int done(Terminal terminal, Page page, Recorded recorded) {

@@ -1,10 +1,8 @@
 package casus.cli;
 
-import casus.desk.Dossiers;
 import casus.desk.Opening;
 import casus.desk.Rendering;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,8 +35,8 @@ final class RenderCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var terminal = casus.terminal();
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened -> {
         var rendered = Rendering.render(opened, dossier.asOf());
         var markdown = rendered.markdown();

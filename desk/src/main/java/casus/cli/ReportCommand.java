@@ -1,7 +1,6 @@
 package casus.cli;
 
 import casus.desk.Assessed;
-import casus.desk.Dossiers;
 import casus.desk.Opening;
 import casus.desk.Printing;
 import casus.desk.Rendering;
@@ -10,7 +9,6 @@ import casus.desk.Reporting.Form;
 import casus.desk.Reporting.Report;
 import casus.view.Page;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +54,8 @@ final class ReportCommand implements Callable<Integer> {
     var misuse = question.misuse();
     if (misuse != null) return Messages.misuse(terminal, misuse);
     var page = dossier.look().page(terminal);
-    return switch (Dossiers.open(terminal.folder(), dossier.written(), terminal.environment())) {
-      case Opening.NotOpened(var problem) -> Messages.problems(terminal, page, List.of(problem));
+    return switch (dossier.open(terminal)) {
+      case Opening.NotOpened(var problem) -> Messages.notOpened(terminal, page, problem);
       case Opening.Opened opened -> {
         if (Rendering.overwrites(opened, terminal.folder().resolve(output)))
           yield Messages.misuse(terminal, output + " is the dossier itself; choose another file");

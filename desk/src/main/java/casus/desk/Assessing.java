@@ -90,7 +90,7 @@ public final class Assessing {
     return phrases;
   }
 
-  private static Problem noQuestion(SourceText source) {
+  static Problem noQuestion(SourceText source) {
     return Problem.of(Code.E501, new Place(source, new Span(0, 0)), "the file asks no question")
         .expecting("a `question` with its outcomes")
         .hint("a file of the treaty library is tested with `casus test`, not assessed");

@@ -5,6 +5,7 @@ import casus.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,12 @@ public final class Checking {
       Path from, String dossier, Map<String, String> environment) {
     return switch (Dossiers.open(from, dossier, environment)) {
       case Opening.NotOpened(var problem) -> List.of(problem);
-      case Opening.Opened opened -> Checker.check(opened.source(), opened.files(), null).problems();
+      case Opening.Opened opened -> {
+        var all = new ArrayList<>(Checker.check(opened.source(), opened.files(), null).problems());
+        // Where the dossier is at fault, so is it with anybody's numbers.
+        if (all.stream().noneMatch(Problem::isError)) all.addAll(Judging.problems(opened));
+        yield all;
+      }
     };
   }
 }

@@ -103,7 +103,10 @@ public final class Dossiers {
   private static boolean isDossier(Path relative, Path file) {
     for (var part : relative) {
       var name = part.toString();
-      if (name.startsWith(".") || name.equals("sources") || name.equals("target")) return false;
+      if (name.startsWith(".")
+          || name.equals("sources")
+          || name.equals(Judging.FOLDER)
+          || name.equals("target")) return false;
     }
     return !(StoredText.read(file) instanceof Text.Whole(var text)) || hasFence(text);
   }

@@ -6,6 +6,7 @@ import casus.text.SourceText;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a dossier, with a note of each treaty and other dossier text that was read.
 final class FilesRead implements Files {
@@ -28,6 +29,20 @@ final class FilesRead implements Files {
   @Override
   public Records records() {
     return files.records();
+  }
+
+  /// An analyst's numbers are part of what was answered from.
+  @Override
+  public @Nullable SourceText judgement() {
+    var judgement = files.judgement();
+    if (judgement != null)
+      hashes.put(
+          judgement
+              .name()
+              .substring(Math.max(0, judgement.name().lastIndexOf(Judging.FOLDER)))
+              .replaceFirst("\\.md$", ""),
+          Fingerprint.ofLines(judgement.text()));
+    return judgement;
   }
 
   /// Path as the dossier names it to SHA-256.

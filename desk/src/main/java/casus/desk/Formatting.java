@@ -20,8 +20,11 @@ public final class Formatting {
   }
 
   public static Formatted format(Opened opened) {
-    var document = Parser.parse(opened.source());
-    return new Formatted(opened, Formatter.format(opened.source()), document.problems());
+    var source = opened.source();
+    return Judging.isJudgement(opened.file())
+        ? new Formatted(
+            opened, Formatter.restating(source), Parser.restating(source).document().problems())
+        : new Formatted(opened, Formatter.format(source), Parser.parse(source).problems());
   }
 
   /// Writes the text in place, in one step.

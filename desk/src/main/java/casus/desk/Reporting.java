@@ -3,6 +3,7 @@ package casus.desk;
 import casus.desk.Opening.Opened;
 import casus.syntax.Document.Query;
 import casus.text.SourceText;
+import casus.view.JudgementText;
 import casus.view.report.Manuscript;
 import casus.view.report.ReportHtml;
 import casus.view.report.ReportMarkdown;
@@ -57,7 +58,8 @@ public final class Reporting {
     if (rendered.markdown() == null)
       return new Report.NotAnswered(new Assessed.Faulty(rendered.problems()));
     var source = opened.source();
-    var manuscript = new Manuscript(rendered.markdown(), source.name(), hash(source), version);
+    var text = JudgementText.above(rendered.markdown(), Judging.judgement(opened));
+    var manuscript = new Manuscript(text, source.name(), hash(source), version);
     return new Report.Written(
         switch (form) {
           case HTML, PDF -> ReportHtml.of(answer, lints, manuscript);

@@ -1,6 +1,7 @@
 package casus.check;
 
 import casus.model.Yardstick;
+import casus.syntax.Parser;
 import casus.syntax.Statement;
 import casus.text.Code;
 import casus.text.Place;
@@ -8,6 +9,7 @@ import casus.text.Problem;
 import casus.text.SourceText;
 import casus.text.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,38 @@ public final class Checker {
   }
 
   private Checked run(SourceText main, Files files, @Nullable LocalDate asOf) {
+    var judgement = files.judgement();
+    if (judgement != null) return judged(main, files, judgement, asOf);
     var loaded = Uses.load(main, files, findings);
+    return run(loaded, files, asOf);
+  }
+
+  /// The same with an analyst's numbers in the places of the dossier's own.
+  private Checked judged(
+      SourceText main, Files files, SourceText judgement, @Nullable LocalDate asOf) {
+    var uses = new Findings();
+    var unjudged = Uses.load(main, files, uses);
+    var judged = JudgedTexts.of(judgement, unjudged);
+    // What does not parse is found again in the judged texts; what is not there at all is not.
+    uses.inOrder(List.of()).stream()
+        .filter(problem -> problem.code().name().startsWith("E7"))
+        .forEach(findings::add);
+    judged.problems().forEach(findings::add);
+    var loaded = new ArrayList<Uses.Loaded>();
+    for (var file : unjudged) {
+      var document = Parser.parse(judged.of(file.source()));
+      document.problems().forEach(findings::add);
+      loaded.add(new Uses.Loaded(file.path(), document));
+    }
+    var checked = run(List.copyOf(loaded), files, asOf);
+    return new Checked(
+        checked.dossier(),
+        checked.expectations(),
+        checked.problems().stream().map(judged::placed).toList(),
+        judged.restated());
+  }
+
+  private Checked run(List<Uses.Loaded> loaded, Files files, @Nullable LocalDate asOf) {
     var sources = loaded.stream().map(Uses.Loaded::source).toList();
     var checking = begin(loaded, files.records(), asOf);
     var assembled = checking == null ? null : new Assembly(checking, files, yardstick).run();

@@ -28,7 +28,8 @@ final class CouncilLines {
     var excludes = details.one("excludes", CouncilLines::excludes);
     var rule = details.one("rule", Form.RULE, CouncilLines::rule);
     details.each("votes", Form.VOTES, r -> votes(r, votes));
-    if (details.read(line, block) && !listed.isSet()) line.unexpected("`members` and who they are");
+    if (details.read(line, block) && !listed.isSet() && !line.isRestating())
+      line.unexpected("`members` and who they are");
     return new Statement.Council(
         name,
         text,

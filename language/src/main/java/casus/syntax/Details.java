@@ -105,6 +105,7 @@ final class Details {
   private void attributes(LineReader reader, Block block, boolean onHead) {
     while (!reader.atEnd()) {
       var kind = kindAt(reader);
+      if (kind == null && reader.acceptReason()) continue;
       if (kind != null && !kind.ownLine) {
         reader.accept(kind.phrase);
         kind.read.accept(reader, block);

@@ -42,7 +42,8 @@ final class EvidenceLines {
     var text = details.one("text", QuestionLines::path);
     var via = details.one("via", r -> r.name("the name of a source"));
     var leans = details.one("leans", EvidenceLines::lean);
-    if (details.read(line, block) && !grade.isSet()) line.unexpected("a grade, such as `grade B`");
+    if (details.read(line, block) && !grade.isSet() && !line.isRestating())
+      line.unexpected("a grade, such as `grade B`");
     return new Statement.Source(
         name,
         title,
@@ -150,7 +151,7 @@ final class EvidenceLines {
     line.as(Form.FACT);
     var atom = line.atom("the name of the fact");
     var text = line.quotedIfAny();
-    if (text == null && !line.at("is") && !line.at("arises"))
+    if (text == null && !line.isRestating() && !line.at("is") && !line.at("arises"))
       line.unexpected("what the fact is, in quotes");
     if (line.at(NUMERAL))
       line.unexpected("`prior` before the amount", "prior " + line.slice(line.peek()));
@@ -167,7 +168,7 @@ final class EvidenceLines {
         false,
         EvidenceLines::isEvidence,
         r -> evidence(r, evidence));
-    if (details.read(line, block) && !value.isSet())
+    if (details.read(line, block) && !value.isSet() && !line.isRestating())
       line.unexpected("`prior` and a probability, `given`, `arises from` or `is decision of`");
     var known = value.get();
     var untold = new Quoted("", new Span(atom.span().end(), atom.span().end()));

@@ -1,9 +1,11 @@
 package casus.syntax;
 
 import casus.text.Code;
+import casus.text.Problem;
 import casus.text.SourceText;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Writes a dossier in its usual layout. Only the inside of closed casus fences changes: two spaces
@@ -26,7 +28,15 @@ public final class Formatter {
 
   /// The formatted text of the file.
   public static String format(SourceText source) {
-    var problems = Parser.parse(source).problems();
+    return format(source, Parser.parse(source).problems());
+  }
+
+  /// The formatted text of a file that restates numbers of a dossier.
+  public static String restating(SourceText source) {
+    return format(source, Parser.restating(source).document().problems());
+  }
+
+  private static String format(SourceText source, List<Problem> problems) {
     if (problems.size() >= ProblemList.MOST) return source.text();
     var formatter = new Formatter(source);
     for (var problem : problems) {

@@ -143,7 +143,7 @@ final class LawLines {
     var means = details.one("means", LawLines::meaning);
     var weight = details.one("weight", Amounts::probability);
     var heldBy = details.one("held by", r -> r.quoted("who holds it"));
-    if (details.read(line, block) && !means.isSet())
+    if (details.read(line, block) && !means.isSet() && !line.isRestating())
       line.unexpected("`means` and a condition, or `means nothing`");
     var meaning = means.get();
     readings.add(

@@ -228,8 +228,24 @@ final class LineReader {
 
   Quoted quoted(String what) {
     if (at(TEXT)) return unquoted(take());
+    if (isRestating()) return new Quoted("", emptyHere());
     unexpected(what + " in quotes");
     return new Quoted("", emptyHere());
+  }
+
+  /// Whether the line restates numbers that are written elsewhere.
+  boolean isRestating() {
+    return lines.isRestating();
+  }
+
+  /// Takes `because "…"` on a line that restates numbers.
+  ///
+  /// @return whether it stood here
+  boolean acceptReason() {
+    if (!isRestating() || !accept("because")) return false;
+    var reason = quoted("the reason");
+    if (!failed) lines.because(reason);
+    return true;
   }
 
   @Nullable Quoted quotedIfAny() {
@@ -363,6 +379,7 @@ final class LineReader {
 
   /// Reports what is left of the line.
   void finish() {
+    acceptReason();
     if (!atEnd()) unexpected("the end of the line");
   }
 }

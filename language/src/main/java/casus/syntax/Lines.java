@@ -14,9 +14,33 @@ final class Lines {
   private final ProblemList problems;
   private final Map<String, String> shared = new HashMap<>();
 
+  private final boolean restating;
+  private final Map<Integer, String> reasons = new HashMap<>();
+
   Lines(SourceText source) {
+    this(source, false);
+  }
+
+  /// @param restating whether the file restates numbers of another, so that texts and everything
+  ///   else that is no number may be left out, and each line may say why
+  Lines(SourceText source, boolean restating) {
     this.source = source;
     this.problems = new ProblemList(source);
+    this.restating = restating;
+  }
+
+  boolean isRestating() {
+    return restating;
+  }
+
+  /// Notes why the numbers of a line are what they are.
+  void because(Quoted reason) {
+    reasons.put(source.line(reason.span().start()), reason.text());
+  }
+
+  /// By line, from 1.
+  Map<Integer, String> reasons() {
+    return reasons;
   }
 
   SourceText source() {

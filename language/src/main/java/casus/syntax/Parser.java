@@ -66,8 +66,12 @@ public final class Parser {
   private final List<Expectation> expectations = new ArrayList<>();
   private final EvidenceLines evidence;
 
-  private Parser(SourceText source) {
-    lines = new Lines(source);
+  /// The words that start a statement with numbers in it.
+  private static final List<String> WITH_NUMBERS =
+      List.of("fact", "source", "scale", "base", "weigh", "indicator", "refine", "term", "council");
+
+  private Parser(SourceText source, boolean restating) {
+    lines = new Lines(source, restating);
     evidence = new EvidenceLines(lines);
     var question = new QuestionLines(lines);
     var weigh = new WeighLines(lines);
@@ -96,7 +100,7 @@ public final class Parser {
 
   /// A file's statements, tests, prose references and problems, all in file order.
   public static Document parse(SourceText source) {
-    var parser = new Parser(source);
+    var parser = new Parser(source, false);
     var markdown = Markdown.scan(source, parser.lines.problems());
     for (var fence : markdown.fences()) parser.fence(fence);
     var prose = new Prose(parser.lines, parser.claims());
@@ -108,6 +112,23 @@ public final class Parser {
         List.copyOf(parser.expectations),
         prose.references(),
         parser.lines.problems().inFileOrder());
+  }
+
+  /// A file that restates numbers of a dossier: lines of the dossier with other numbers. What is no
+  /// number may be left out of them, and each may end in `because "…"`.
+  public static Restating restating(SourceText source) {
+    var parser = new Parser(source, true);
+    var markdown = Markdown.scan(source, parser.lines.problems());
+    for (var fence : markdown.fences()) if (!fence.tests()) parser.fence(fence);
+    var document =
+        new Document(
+            source,
+            markdown.title(),
+            List.copyOf(parser.statements),
+            List.of(),
+            List.of(),
+            parser.lines.problems().inFileOrder());
+    return new Restating(document, Map.copyOf(parser.lines.reasons()));
   }
 
   /// Suppositions as on a command line: `request(BLR), not hostile`.
@@ -185,6 +206,14 @@ public final class Parser {
     var token = line.peek();
     var word = line.slice(token);
     var known = readers.get(word);
+    if (lines.isRestating() && !WITH_NUMBERS.contains(word)) {
+      unknownKeyword(
+          line,
+          token,
+          "a line of the dossier with a number in it: " + String.join(", ", WITH_NUMBERS),
+          known == null ? NearestName.of(word, WITH_NUMBERS) : null);
+      return null;
+    }
     if (known != null) {
       line.take();
       return known;

@@ -63,7 +63,8 @@ final class WeighLines {
     var favours = line.acceptSymbol("+");
     if (!favours && !line.acceptSymbol("-"))
       line.unexpected("a reason: `+` or `-` and a text in quotes");
-    if (line.at(WORD)) line.unexpected("the reason in quotes", "\"" + line.phrase() + "\"");
+    if (line.at(WORD) && !line.isRestating())
+      line.unexpected("the reason in quotes", "\"" + line.phrase() + "\"");
     var text = line.quoted("the reason");
     var details = new Details(lines, Form.REASON, "a reason");
     var name = details.one("as", r -> r.name("a name for the reason"));
@@ -80,7 +81,7 @@ final class WeighLines {
         r -> strengthOrCites(r, strength, cites));
     if (details.read(line, block) && !strength.isSet() && !inBase.isSet())
       line.unexpected("a strength, such as `moderate` or `x3`");
-    if (text.text().isEmpty() && line.failed()) return;
+    if (text.text().isEmpty() && (line.failed() || (line.isRestating() && !name.isSet()))) return;
     reasons.add(
         new Statement.Reason(
             favours,
@@ -133,7 +134,7 @@ final class WeighLines {
     var notSeenBy = details.one("not seen by", Form.NOT_SEEN, Days::day);
     var sameSignAs =
         details.one("same sign as", Form.SAME_SIGN, r -> r.name("the name of an indicator"));
-    if (details.read(line, block) && cases.isEmpty())
+    if (details.read(line, block) && cases.isEmpty() && !line.isRestating())
       line.unexpected("`if`, an outcome and a probability");
     var sighting = seen.get();
     return new Statement.Indicator(

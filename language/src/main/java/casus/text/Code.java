@@ -68,7 +68,8 @@ public enum Code {
   W120("articles that contradict each other"),
   W121("an article that can never apply"),
   W122("a reading that nobody holds"),
-  W123("a line of a ledger that was never finished");
+  W123("a line of a ledger that was never finished"),
+  W124("a judgement that restates the dossier's own number");
 
   private final String title;
 

@@ -6,11 +6,13 @@ import casus.answer.ClaimAnswer;
 import casus.answer.OutcomeAnswer;
 import casus.answer.SourceAnswer;
 import casus.model.Dossier;
+import casus.model.Judgement;
 import casus.model.Quantity;
 import casus.model.Question;
 import casus.text.Problem;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// An answer as JSON, as `docs/json.md` and `docs/schema/assessment.schema.json` describe it: the
 /// same answer gives the same bytes.
@@ -24,8 +26,16 @@ public final class AssessmentJson {
   ///
   /// @param problems the dossier's warnings
   public static String of(Answer answer, List<Problem> problems) {
+    return of(answer, problems, null);
+  }
+
+  /// The same of a dossier with an analyst's numbers.
+  ///
+  /// @param judgement what is otherwise than in the shared file; null where nothing is
+  public static String of(Answer answer, List<Problem> problems, @Nullable Judgement judgement) {
     return JsonOut.document(out -> {
       head(out, answer);
+      out.object("judgement", judgement, AssessmentJson::judgement);
       out.array("outcomes", answer.outcomes(), AssessmentJson::outcome)
           .object("could", answer.could(), CouldJson::could)
           .object("would", answer.would(), (o, would) -> WouldJson.would(o, answer, would));
@@ -63,6 +73,19 @@ public final class AssessmentJson {
         .object("setting", answer.setting(), AssessmentJson::setting)
         .text("bottomLine", BottomLine.of(answer))
         .text("subject", answer.subjectOutcome().id());
+  }
+
+  private static void judgement(JsonOut out, Judgement judgement) {
+    out.text("analyst", judgement.analyst())
+        .array(
+            "restated",
+            judgement.restated(),
+            (o, number) ->
+                o.text("number", number.number())
+                    .text("before", number.before())
+                    .text("after", number.after())
+                    .text("because", number.because())
+                    .place("place", number.origin()));
   }
 
   private static void dossier(JsonOut out, Dossier dossier) {

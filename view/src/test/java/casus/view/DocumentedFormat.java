@@ -36,7 +36,8 @@ record DocumentedFormat(String name, String prefix) {
           "ledger ",
           "replay ",
           "pools ",
-          "score ");
+          "score ",
+          "disagree ");
 
   String schemaText() throws IOException {
     return Files.readString(DOCS.resolve("schema/" + name + ".schema.json"));
