@@ -143,7 +143,7 @@ final class NumberSlots {
     }
   }
 
-  /// @return nothing for a chance that was left out
+  /// A chance that was left out has no place.
   private void chance(String name, Chance chance) {
     for (var one : chance.cases())
       if (one.amount().span().start() < one.amount().span().end())
