@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,12 @@ class RecordingTest {
     return (Opened) Dossiers.open(root, "meresk", Map.of());
   }
 
-  private static Recording.Order order(String by, int day, String... set) {
+  private static Recording.Order order(@Nullable String by, int day, String... set) {
     return new Recording.Order(
         by, null, null, List.of(set), null, NINE.plusSeconds(86_400L * day), "0.1.0");
   }
 
-  private Recorded.Written record(String by, int day, String... set) {
+  private Recorded.Written record(@Nullable String by, int day, String... set) {
     var recorded = Recording.record(opened(), order(by, day, set));
     assertThat(recorded).isInstanceOf(Recorded.Written.class);
     return (Recorded.Written) recorded;
