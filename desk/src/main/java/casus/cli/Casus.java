@@ -70,6 +70,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       PoolCommand.class,
       ScoreCommand.class,
+      IndexCommand.class,
       CompletionCommand.class
     })
 final class Casus implements Runnable {

@@ -35,11 +35,19 @@ final class WhichForecasts {
   @Option(names = "--binary", description = "Questions with two outcomes only.")
   private boolean binary;
 
+  @Option(
+      names = "--index",
+      description = "All forecasts of the index that `casus index` keeps; --only chooses.")
+  private boolean index;
+
   Asked asked() {
     return new Asked(written.isEmpty() ? List.of(".") : written, questions, only, binary);
   }
 
   Gathered gather(Terminal terminal) {
+    if (index)
+      return ForecastSets.ofIndex(
+          new Asked(written, questions, only, binary), terminal.environment());
     return ForecastSets.gather(terminal.folder(), asked(), terminal.environment());
   }
 

@@ -96,6 +96,27 @@ public final class ForecastSets {
     return new Gathered.Found(set, List.copyOf(parts));
   }
 
+  /// The forecasts of the index of the desk.
+  public static Gathered ofIndex(Asked asked, Map<String, String> environment) {
+    if (!asked.written().isEmpty())
+      return new Gathered.Nothing(
+          "--index takes all that is in the index: leave out `"
+              + asked.written().getFirst()
+              + "`, or choose with --only");
+    var held = Indexing.held(environment);
+    if (held.set() == null) return new Gathered.Nothing(held.because());
+    if (held.set().forecasts().isEmpty())
+      return new Gathered.Nothing("the index is empty: `casus index FOLDER` fills it");
+    var set = selected(held.set(), asked);
+    if (set.forecasts().isEmpty())
+      return new Gathered.Nothing("none is asked for: " + nearestTo(asked, held.set()));
+    return new Gathered.Found(
+        set,
+        List.of(
+            new Part(
+                "the index", new Imported("index", held.set(), List.of(), List.of()))));
+  }
+
   private static String nearestTo(Asked asked, ForecastSet all) {
     if (asked.only().isEmpty()) return "none has two outcomes";
     var typed = asked.only().getFirst();
