@@ -112,9 +112,7 @@ public final class ForecastSets {
       return new Gathered.Nothing("none is asked for: " + nearestTo(asked, held.set()));
     return new Gathered.Found(
         set,
-        List.of(
-            new Part(
-                "the index", new Imported("index", held.set(), List.of(), List.of()))));
+        List.of(new Part("the index", new Imported("index", held.set(), List.of(), List.of()))));
   }
 
   private static String nearestTo(Asked asked, ForecastSet all) {

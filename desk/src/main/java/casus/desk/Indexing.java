@@ -100,12 +100,18 @@ public final class Indexing {
         try (index) {
           var indexing = new Indexing(from, environment, rebuild);
           indexing.run(index, written);
-          yield new Indexed.Done(place.shown(), indexing.lines, indexing.problems);
+          yield new Indexed.Done(shown(place), indexing.lines, indexing.problems);
         } catch (IOException fault) {
           yield new Indexed.Refused(String.valueOf(fault.getMessage()));
         }
       }
     };
+  }
+
+  private static String shown(IndexPlace place) {
+    return place instanceof IndexPlace.InFile(var file)
+        ? file.getFileName() + " in the data folder"
+        : place.shown();
   }
 
   /// All forecasts of the index.
@@ -147,21 +153,18 @@ public final class Indexing {
     for (var origin : known.values())
       if (!files.containsKey(key(origin.kind(), origin.place()))) drop(origin);
     var names = named();
-    lines.replaceAll(
-        line ->
-            new Line(
-                line.change(),
-                line.origin().named(names.getOrDefault(key(line.origin()), line.origin().name())),
-                line.lost()));
+    lines.replaceAll(line ->
+        new Line(
+            line.change(),
+            line.origin().named(names.getOrDefault(key(line.origin()), line.origin().name())),
+            line.lost()));
     lines.sort(
         Comparator.comparing((Line line) -> line.origin().kind())
             .thenComparing(line -> line.origin().place()));
     var renamed =
         lines.stream().map(Line::origin).filter(one -> names.containsKey(key(one))).toList();
     var same =
-        changed.isEmpty()
-            && gone.isEmpty()
-            && renamed.stream().allMatch(one -> isNamedSo(one));
+        changed.isEmpty() && gone.isEmpty() && renamed.stream().allMatch(one -> isNamedSo(one));
     if (!same)
       index.change(
           gone,
@@ -169,9 +172,7 @@ public final class Indexing {
               .sorted(Comparator.comparing(contents -> key(contents.origin())))
               .map(contents ->
                   new Contents(
-                      contents
-                          .origin()
-                          .named(names.getOrDefault(key(contents.origin()), "")),
+                      contents.origin().named(names.getOrDefault(key(contents.origin()), "")),
                       contents.set()))
               .toList(),
           renamed);
@@ -199,8 +200,7 @@ public final class Indexing {
     var file = LedgerFile.beside(dossier, shown);
     if (!file.exists()) return;
     var place = file.path().toAbsolutePath().normalize().toString();
-    files.put(
-        key(Kind.LEDGER, place), new Found(Kind.LEDGER, place, file.path(), file.shown()));
+    files.put(key(Kind.LEDGER, place), new Found(Kind.LEDGER, place, file.path(), file.shown()));
   }
 
   private void read(Found file) {
@@ -270,9 +270,7 @@ public final class Indexing {
             set.forecasts().size());
     changed.add(new Contents(origin, set));
     var change =
-        before == null
-            ? Change.NEW
-            : before.stamp().equals(stamp) ? Change.SAME : Change.CHANGED;
+        before == null ? Change.NEW : before.stamp().equals(stamp) ? Change.SAME : Change.CHANGED;
     lines.add(new Line(change, origin, List.of()));
   }
 
@@ -297,8 +295,7 @@ public final class Indexing {
       var often = new HashMap<String, Integer>();
       for (var name : names.values()) often.merge(name, 1, Integer::sum);
       for (var origin : origins)
-        if (origin.kind() == Kind.LEDGER
-            && often.getOrDefault(names.get(key(origin)), 1) > 1)
+        if (origin.kind() == Kind.LEDGER && often.getOrDefault(names.get(key(origin)), 1) > 1)
           names.put(key(origin), name(origin, depth));
     }
     return names;

@@ -24,7 +24,7 @@ final class IndexingLoop {
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
       Indexing.index(home, List.of(), false, Map.of("CASUS_HOME", home.toString()));
-      if (round == 0) System.out.println("going");
+      System.out.println("indexed");
     }
   }
 }

@@ -20,6 +20,7 @@ import casus.ledger.formats.ForecastLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,16 +42,13 @@ class IndexingTest {
   void ledgersAndSetsAreGatheredAndOnlyWhatChangedIsReadAgain() throws IOException {
     record("north/meresk", 2);
     keep("pros", some(3));
-    assertThat(changes(index(false)))
-        .containsExactly("NEW LEDGER meresk 2", "NEW SET pros 6");
-    assertThat(changes(index(false)))
-        .containsExactly("SAME LEDGER meresk 2", "SAME SET pros 6");
+    assertThat(changes(index(false))).containsExactly("NEW LEDGER meresk 2", "NEW SET pros 6");
+    assertThat(changes(index(false))).containsExactly("SAME LEDGER meresk 2", "SAME SET pros 6");
     var before = held();
     assertThat(before.questions().keySet())
         .containsExactly("meresk/troops", "pros/q0", "pros/q1", "pros/q2");
     record("north/meresk", 1);
-    assertThat(changes(index(false)))
-        .containsExactly("CHANGED LEDGER meresk 3", "SAME SET pros 6");
+    assertThat(changes(index(false))).containsExactly("CHANGED LEDGER meresk 3", "SAME SET pros 6");
     assertThat(held().forecasts()).hasSize(9);
   }
 
@@ -136,8 +134,11 @@ class IndexingTest {
     for (var kill = 0; kill < KILLS; kill++) {
       var process = start();
       try (var out = process.inputReader()) {
-        assertThat(out.readLine()).isEqualTo("going");
-        Thread.sleep(random.nextInt(200), random.nextInt(999_999));
+        assertThat(out.readLine()).isEqualTo("indexed");
+        var first = System.nanoTime();
+        assertThat(out.readLine()).isEqualTo("indexed");
+        // Anywhere in the next two rounds.
+        Thread.sleep(Duration.ofNanos(random.nextLong(2 * (System.nanoTime() - first))));
       } finally {
         process.destroyForcibly();
         process.waitFor();
@@ -146,7 +147,8 @@ class IndexingTest {
       assertThat(now).isIn(before, after);
       seen[now.equals(after) ? 1 : 0]++;
       if ((kill + 1) % 100 == 0 || kill + 1 == KILLS)
-        System.out.println("killed " + (kill + 1) + " times: " + seen[0] + " old, " + seen[1] + " new");
+        System.out.println(
+            "killed " + (kill + 1) + " times: " + seen[0] + " old, " + seen[1] + " new");
     }
     index(false);
     assertThat(index(false).lines()).extracting(Line::change).containsOnly(Change.SAME);

@@ -45,7 +45,9 @@ public final class IndexText {
     var shown =
         page.full()
             ? rows
-            : rows.stream().filter(row -> row.warns() || !row.change().equals("as before")).toList();
+            : rows.stream()
+                .filter(row -> row.warns() || !row.change().equals("as before"))
+                .toList();
     var some = page.full() ? shown : shown.subList(0, Math.min(SOME, shown.size()));
     var table = new Table(Sheet.INDENT).left().left().left().right().tight().right().tight();
     for (var row : some)
