@@ -41,13 +41,11 @@ final class WhichForecasts {
   private boolean index;
 
   Asked asked() {
-    return new Asked(written.isEmpty() ? List.of(".") : written, questions, only, binary);
+    return new Asked(
+        written.isEmpty() && !index ? List.of(".") : written, questions, only, binary, index);
   }
 
   Gathered gather(Terminal terminal) {
-    if (index)
-      return ForecastSets.ofIndex(
-          new Asked(written, questions, only, binary), terminal.environment());
     return ForecastSets.gather(terminal.folder(), asked(), terminal.environment());
   }
 

@@ -43,8 +43,13 @@ public final class ForecastSets {
   /// @param questions files that say more of the questions, where a site keeps them apart
   /// @param only ids of questions, in which `*` stands for any characters; empty for all
   /// @param binary whether questions with two outcomes alone are meant
+  /// @param index whether all that the index of the desk holds is meant, and nothing is written
   public record Asked(
-      List<String> written, List<String> questions, List<String> only, boolean binary) {}
+      List<String> written,
+      List<String> questions,
+      List<String> only,
+      boolean binary,
+      boolean index) {}
 
   /// What came of it.
   public sealed interface Gathered {
@@ -70,6 +75,7 @@ public final class ForecastSets {
   /// @param from the folder that paths are relative to
   /// @param environment the process's variables, which name the data folder
   public static Gathered gather(Path from, Asked asked, Map<String, String> environment) {
+    if (asked.index()) return ofIndex(asked, environment);
     var parts = new ArrayList<Part>();
     var problems = new ArrayList<Problem>();
     for (var written : asked.written()) {
@@ -97,7 +103,7 @@ public final class ForecastSets {
   }
 
   /// The forecasts of the index of the desk.
-  public static Gathered ofIndex(Asked asked, Map<String, String> environment) {
+  private static Gathered ofIndex(Asked asked, Map<String, String> environment) {
     if (!asked.written().isEmpty())
       return new Gathered.Nothing(
           "--index takes all that is in the index: leave out `"
