@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "  casus record cases/open/my-case                          what the model says now",
-      "  casus record cases/open/my-case --as petra --set 'open 3%'   what Petra says",
+      "  casus record cases/open/my-case --as petra --set 'open 3%%'   what Petra says",
       "  casus record cases/open/my-case --list                   everything on record",
       "  casus record cases/open/my-case --verify                 whether it is as it was written",
       ""
