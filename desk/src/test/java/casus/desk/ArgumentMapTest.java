@@ -98,7 +98,7 @@ class ArgumentMapTest {
     var opened =
         (Opening.Opened)
             Dossiers.open(
-                Path.of("..").toAbsolutePath(), "cases/" + folder.getFileName(), Map.of());
+                Path.of("..").toAbsolutePath(), "cases/" + CASES.relativize(folder), Map.of());
     return switch (Assessing.assess(opened, Request.PLAIN.draws(20))) {
       case Assessed.Answered(var answer, var _) -> answer;
       case Assessed.Faulty(var problems) -> {
@@ -112,11 +112,15 @@ class ArgumentMapTest {
 
   @TestFactory
   Stream<DynamicTest> everyCaseHasAMap() throws IOException {
-    try (var folders = Files.list(CASES)) {
-      return folders.filter(Files::isDirectory).sorted().toList().stream()
+    try (var folders = Files.walk(CASES)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("dossier.md")))
+          .sorted()
+          .toList()
+          .stream()
           .map(folder ->
               DynamicTest.dynamicTest(
-                  folder.getFileName().toString(),
+                  CASES.relativize(folder).toString(),
                   () -> {
                     var answer = opened(folder);
                     var chart = map(answer);
